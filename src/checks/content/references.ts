@@ -1,0 +1,83 @@
+import { isStated } from '../../schema/text.ts';
+import type { Content, Entry } from '../../source/read.ts';
+import { fieldName, type Issue } from '../issue.ts';
+
+interface Reference {
+  from: Entry<unknown>;
+  what: string;
+  kind: 'organisation' | 'programme' | 'place' | 'county';
+  id: string | number;
+  path: PropertyKey[];
+  /** Two references with the same key say the same thing twice. */
+  key?: string;
+}
+
+const FOLDER = { organisation: 'organisations', programme: 'programmes', place: 'places', county: 'counties' } as const;
+
+/** Every id leads somewhere, and no project names the same organisation or place twice in one role. */
+export function checkReferences(content: Content): Issue[] {
+  const known = {
+    organisation: new Set(content.organisations.map(({ id }) => id)),
+    programme: new Set(content.programmes.map(({ id }) => id)),
+    place: new Set(content.places.map(({ id }) => id)),
+    county: new Set(content.counties.map(({ id }) => id)),
+  };
+  const seen = new Set<string>();
+  return referencesOf(content).flatMap((reference): Issue[] => {
+    const { from, what, kind, id, path, key } = reference;
+    const at = { file: from.file, line: from.lineAt(path), field: fieldName(path) };
+    if (!known[kind].has(String(id))) {
+      const wanted = `content/${FOLDER[kind]}/${id}.yaml`;
+      return [{ ...at, code: 'reference-missing', values: { what, kind, found: id, wanted } }];
+    }
+    if (!key) return [];
+    if (seen.has(key)) return [{ ...at, code: 'reference-twice', values: { what, found: id } }];
+    seen.add(key);
+    return [];
+  });
+}
+
+function referencesOf(content: Content): Reference[] {
+  const projects = content.projects.flatMap((from): Reference[] => {
+    const { data, id } = from;
+    const what = `Project “${id}”`;
+    return [
+      ...(isStated(data.programme)
+        ? [{ from, what, kind: 'programme' as const, id: data.programme.value, path: ['programme', 'value'] }]
+        : []),
+      ...data.organisations.map((each, index) => ({
+        from,
+        what,
+        kind: 'organisation' as const,
+        id: each.id,
+        path: ['organisations', index, 'id'],
+        key: `${id} ${each.role} ${each.id}`,
+      })),
+      ...(isStated(data.places) ? data.places : []).map((each, index) => ({
+        from,
+        what,
+        kind: 'place' as const,
+        id: each.id,
+        path: ['places', index, 'id'],
+        key: `${id} ${each.role} ${each.id}`,
+      })),
+      ...data.counties.map((each, index) => ({
+        from,
+        what,
+        kind: 'county' as const,
+        id: each.id,
+        path: ['counties', index, 'id'],
+        key: `${id} county ${each.id}`,
+      })),
+    ];
+  });
+  const programmes = content.programmes.flatMap((from): Reference[] =>
+    isStated(from.data.operator)
+      ? [{ from, what: `Programme “${from.id}”`, kind: 'organisation', id: from.data.operator, path: ['operator'] }]
+      : [],
+  );
+  const places = content.places.map(
+    (from): Reference => ({ from, what: `Place “${from.id}”`, kind: 'county', id: from.data.county, path: ['county'] }),
+  );
+  return [...projects, ...programmes, ...places];
+}

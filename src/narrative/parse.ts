@@ -1,0 +1,157 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
+import { mdxToHast } from 'satteri';
+import type { Issue } from '../checks/issue.ts';
+import { explain } from '../source/explain.ts';
+import { componentNames, isNarrativeComponent, narrativeComponents, type NarrativeComponent } from './components.ts';
+import { findSlips } from './slips.ts';
+
+type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+type Node = Root | RootContent | ElementContent;
+
+/** The body of a narrative as a tree that holds only HTML elements, text and known components with checked properties. */
+export interface ParsedNarrative {
+  tree: Root;
+  links: { href: string; line: number }[];
+  images: { src: string; line: number }[];
+}
+
+/**
+ * Parses the body of a narrative, which begins after `offset` lines of its file. What may not stand in a narrative (imports,
+ * expressions, HTML, unknown components, a link or image that is not safe) comes back as issues.
+ */
+export function parseNarrative(
+  body: string,
+  file: string,
+  offset: number,
+): { narrative?: ParsedNarrative; issues: Issue[] } {
+  const slips = findSlips(body, file, offset);
+  if (slips.length > 0) return { issues: slips };
+
+  let tree: Root;
+  try {
+    tree = mdxToHast(body, { features: { frontmatter: false, gfm: { footnotes: false } } }) as Root;
+  } catch (error) {
+    return { issues: [unreadable(error, file, offset)] };
+  }
+  const narrative: ParsedNarrative = { tree, links: [], images: [] };
+  const issues: Issue[] = [];
+  const walk = (node: Node) => {
+    const line = (node.position?.start.line ?? 1) + offset;
+    issues.push(...inspect(node, narrative, file, line));
+    if ('children' in node) for (const child of node.children) walk(child);
+    delete node.position;
+  };
+  tree.children = tree.children.map(figureOfImage);
+  walk(tree);
+  return issues.length > 0 ? { issues } : { narrative, issues };
+}
+
+function inspect(node: Node, narrative: ParsedNarrative, file: string, line: number): Issue[] {
+  switch (node.type as string) {
+    case 'mdxjsEsm':
+      return [{ file, line, code: 'narrative-import', values: { found: firstLine((node as unknown as { value: string }).value) } }];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return [{ file, line, code: 'narrative-braces', values: { found: `{${(node as unknown as { value: string }).value}}` } }];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return inspectComponent(node as unknown as JsxElement, narrative, file, line);
+    case 'element':
+      return inspectElement(node as Element, narrative, file, line);
+    default:
+      return [];
+  }
+}
+
+function inspectElement(element: Element, narrative: ParsedNarrative, file: string, line: number): Issue[] {
+  if (element.tagName === 'h1') return [{ file, line, code: 'narrative-heading' }];
+  if (element.tagName === 'img') {
+    return [{ file, line, code: 'narrative-image', values: { found: String(element.properties.src) } }];
+  }
+  if (element.tagName === 'a') {
+    const href = String(element.properties.href ?? '');
+    narrative.links.push({ href, line });
+    if (!/^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]|\/(?!\/)|#)/.test(href)) {
+      return [{ file, line, code: 'narrative-link', values: { found: href } }];
+    }
+  }
+  return [];
+}
+
+function inspectComponent(node: JsxElement, narrative: ParsedNarrative, file: string, line: number): Issue[] {
+  const { name } = node;
+  if (!isNarrativeComponent(name)) {
+    const isHtml = name !== null && /^[a-z]/.test(name);
+    return [
+      {
+        file,
+        line,
+        code: isHtml ? 'narrative-html' : 'narrative-component',
+        values: { found: `<${name ?? ''}>`, known: componentNames.join(', ') },
+      },
+    ];
+  }
+  const known = narrativeComponents[name];
+  const properties: Record<string, string> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
+      const found = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
+      return [{ file, line, code: 'narrative-property', values: { found, component: name } }];
+    }
+    properties[attribute.name] = attribute.value;
+  }
+  if (name === 'Figure' && !properties['alt']?.trim()) {
+    return [{ file, line, field: `<${name}> alt`, code: 'image-alt', values: { found: properties['src'] ?? '' } }];
+  }
+  if (name === 'Figure' && properties['src']) narrative.images.push({ src: properties['src'], line });
+  const result = known.properties.safeParse(properties);
+  if (result.success) return [];
+  return result.error.issues
+    .flatMap((issue) => explain(issue, known.properties, properties, { file, lineAt: () => line }))
+    .map((issue) => ({ ...issue, field: `<${name}> ${issue.field ?? ''}`.trim() }));
+}
+
+/** The properties of a component whose check has passed. */
+export function propertiesOf(node: JsxElement): Record<string, string> {
+  return Object.fromEntries(
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+        ? [[attribute.name, attribute.value]]
+        : [],
+    ),
+  );
+}
+
+export function asComponent(node: Node): { name: NarrativeComponent; node: JsxElement } | undefined {
+  if ((node.type as string) !== 'mdxJsxFlowElement' && (node.type as string) !== 'mdxJsxTextElement') return undefined;
+  const jsx = node as unknown as JsxElement;
+  return isNarrativeComponent(jsx.name) ? { name: jsx.name, node: jsx } : undefined;
+}
+
+/** `![text](./image.jpg)` on a line of its own is a figure. */
+function figureOfImage(node: RootContent): RootContent {
+  if (node.type !== 'element' || node.tagName !== 'p' || node.children.length !== 1) return node;
+  const [image] = node.children;
+  if (image?.type !== 'element' || image.tagName !== 'img') return node;
+  const { src, alt, title } = image.properties;
+  const attributes = Object.entries({ src, alt, caption: title })
+    .filter(([, value]) => typeof value === 'string')
+    .map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value }));
+  return { type: 'mdxJsxFlowElement', name: 'Figure', attributes, children: [], position: node.position } as unknown as RootContent;
+}
+
+function unreadable(error: unknown, file: string, offset: number): Issue {
+  const message = error instanceof Error ? error.message : String(error);
+  const at = /^(\d+):\d+: (.*)$/s.exec(message);
+  return {
+    file,
+    line: Number(at?.[1] ?? 1) + offset,
+    code: 'narrative-unreadable',
+    values: { reason: at?.[2] ?? message },
+  };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}

@@ -1,0 +1,32 @@
+import { z } from 'astro/zod';
+import { day } from './period.ts';
+import { line } from './text.ts';
+
+const labels = (what: string) =>
+  z
+    .record(z.string(), line())
+    .default({})
+    .describe(`The label of each ${what} of project.yaml, under its key, in this language`);
+
+/** The front matter of `content/projects/<id>/narrative.<locale>.mdx`: what is said about a project in one language. */
+export const narrativeHead = z.strictObject({
+  title: line().describe('The title in this language, quoted exactly where it is official'),
+  titleStanding: z
+    .enum(['official', 'translation', 'brand'])
+    .describe(
+      'official: a source has this title · translation: made for this site · brand: only the name of the project, no title was found',
+    ),
+  summary: line()
+    .max(320)
+    .describe('What the project is, in one or two sentences of at most 320 characters; also shown by search engines'),
+  plain: line().describe('The project in plain language: at most 90 words in short sentences'),
+  origin: z
+    .enum(['original', 'translation'])
+    .describe('original in the language of the project’s first description, translation in the others'),
+  targetGroups: labels('target group'),
+  indicators: labels('indicator'),
+  milestones: labels('milestone'),
+  lastChange: day().describe('The day on which this text was last changed: 2026-11-21'),
+});
+
+export type NarrativeHead = z.infer<typeof narrativeHead>;

@@ -1,0 +1,111 @@
+import { basename, dirname } from 'node:path/posix';
+import type { z } from 'astro/zod';
+import type { Issue } from '../checks/issue.ts';
+import { isLocale, localeCodes, type Locale } from '../i18n/locales.ts';
+import { parseNarrative, type ParsedNarrative } from '../narrative/parse.ts';
+import { narrativeHead, type NarrativeHead } from '../schema/narrative.ts';
+import { organisation, type Organisation } from '../schema/organisation.ts';
+import { county, place, type County, type Place } from '../schema/place.ts';
+import { programme, type Programme } from '../schema/programme.ts';
+import { projectFacts, type ProjectFacts } from '../schema/project.ts';
+import { readFiles, type TextFile } from './files.ts';
+import { readYaml, type Located } from './yaml.ts';
+
+/** An entry of `content/` as its author wrote it, checked against its schema. */
+export interface Entry<T> extends Located<T> {
+  id: string;
+  file: string;
+}
+
+export interface NarrativeEntry extends Entry<NarrativeHead> {
+  project: string;
+  locale: Locale;
+  body: string;
+  narrative: ParsedNarrative;
+}
+
+export interface Content {
+  projects: Entry<ProjectFacts>[];
+  narratives: NarrativeEntry[];
+  organisations: Entry<Organisation>[];
+  programmes: Entry<Programme>[];
+  places: Entry<Place>[];
+  counties: Entry<County>[];
+  /** Standing pages, by id and locale; their bodies are Astro's to read. */
+  pages: { id: string; locale: Locale; file: string }[];
+  /** The names of the files that are no texts: images beside narratives. */
+  images: Set<string>;
+}
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const NARRATIVE = /^content\/projects\/([^/]+)\/narrative\.([^./]+)\.mdx$/;
+const PROJECT = /^content\/projects\/([^/]+)\/project\.ya?ml$/;
+const PAGE = /^content\/pages\/([^/]+)\/page\.([^./]+)\.mdx$/;
+const BELONGS =
+  'content/projects/<id>/project.yaml, content/projects/<id>/narrative.<locale>.mdx, content/organisations/<id>.yaml, ' +
+  'content/programmes/<id>.yaml, content/places/<siruta>.yaml, content/counties/<id>.yaml, content/pages/<id>/page.<locale>.mdx, ' +
+  'content/interface/<locale>.json';
+
+/** Reads all of `content/` below `root`. What cannot be read or does not fit its schema is left out and reported. */
+export async function readContent(root: string): Promise<{ content: Content; issues: Issue[] }> {
+  const { texts, others, issues } = await readFiles(root);
+  const content: Content = {
+    projects: [],
+    narratives: [],
+    organisations: [],
+    programmes: [],
+    places: [],
+    counties: [],
+    pages: [],
+    images: new Set(others),
+  };
+  const collections: { folder: string; add(id: string, text: TextFile): Issue[] }[] = [
+    { folder: 'organisations', add: (id, text) => addEntry(id, text, organisation, content.organisations) },
+    { folder: 'programmes', add: (id, text) => addEntry(id, text, programme, content.programmes) },
+    { folder: 'places', add: (id, text) => addEntry(id, text, place, content.places) },
+    { folder: 'counties', add: (id, text) => addEntry(id, text, county, content.counties) },
+  ];
+
+  for (const text of texts) {
+    const { file } = text;
+    const project = PROJECT.exec(file);
+    const narrative = NARRATIVE.exec(file);
+    const page = PAGE.exec(file);
+    const collection = collections.find(({ folder }) => dirname(file) === `content/${folder}` && /\.ya?ml$/.test(file));
+    if (project) {
+      issues.push(...addEntry(project[1] ?? '', text, projectFacts, content.projects));
+    } else if (narrative && isLocale(narrative[2])) {
+      issues.push(...addNarrative(narrative[1] ?? '', narrative[2], text, content.narratives));
+    } else if (page && isLocale(page[2])) {
+      content.pages.push({ id: page[1] ?? '', locale: page[2], file });
+    } else if (collection) {
+      const id = basename(file).replace(/\.ya?ml$/, '');
+      issues.push(...collection.add(id, text));
+    } else if (narrative || page) {
+      const locale = (narrative ?? page)?.[2] ?? '';
+      issues.push({ file, code: 'wrong-value', field: 'locale', values: { found: `“${locale}”`, wanted: `One of ${localeCodes.join(', ')}` } });
+    } else if (!localeCodes.some((locale) => file === `content/interface/${locale}.json`)) {
+      issues.push({ file, code: 'stray-file', values: { wanted: BELONGS } });
+    }
+  }
+  return { content, issues };
+}
+
+function addEntry<S extends z.ZodType>(id: string, { file, text }: TextFile, schema: S, entries: Entry<z.infer<S>>[]): Issue[] {
+  const { value, issues } = readYaml(text, schema, file);
+  if (value) entries.push({ id, file, ...value });
+  if (!ID.test(id)) issues.push({ file, code: 'file-name', values: { found: id, wanted: 'small letters a–z, digits and hyphens' } });
+  return issues;
+}
+
+function addNarrative(project: string, locale: Locale, { file, text }: TextFile, entries: NarrativeEntry[]): Issue[] {
+  const parts = /^---\n([\s\S]*?\n)---(?:\n|$)/.exec(text);
+  if (!parts) return [{ file, line: 1, code: 'head-missing' }];
+  const head = readYaml(parts[1] ?? '', narrativeHead, file, 1);
+  const body = text.slice(parts[0].length);
+  const { narrative, issues } = parseNarrative(body, file, parts[0].split('\n').length - 1);
+  if (head.value && narrative) {
+    entries.push({ id: `${project}/${locale}`, file, project, locale, body, narrative, ...head.value });
+  }
+  return [...head.issues, ...issues];
+}
