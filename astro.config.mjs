@@ -1,0 +1,32 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { aside, publish } from './src/integrations/publish.ts';
+import { search } from './src/integrations/search.ts';
+import { verify } from './src/integrations/verify.ts';
+import { defaultLocale, localeCodes } from './src/i18n/locales.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: process.env.SITE_ADDRESS ?? site.address,
+  base: process.env.SITE_BASE ?? site.base,
+  trailingSlash: 'always',
+  cacheDir: './.astro/cache',
+  i18n: { locales: localeCodes, defaultLocale, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
+  // What happens to `dist/`, in this order: built aside, indexed, checked, put in the place of the last one.
+  integrations: [
+    aside(),
+    mdx(),
+    sitemap({
+      i18n: { defaultLocale, locales: Object.fromEntries(localeCodes.map((code) => [code, code])) },
+      filter: (page) => !page.includes('/404'),
+    }),
+    search(),
+    verify(),
+    publish(),
+  ],
+  build: { inlineStylesheets: 'never' },
+  vite: { plugins: [tailwindcss()] },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,44 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { renderNarrative, type Block, type Heading } from './narrative/render.ts';
+import { localePath } from './i18n/paths.ts';
+import type { Locale } from './i18n/locales.ts';
+import type { NarrativeHead } from './schema/narrative.ts';
+import { organisation } from './schema/organisation.ts';
+import { standingPage } from './schema/page.ts';
+import { county, place } from './schema/place.ts';
+import { programme } from './schema/programme.ts';
+import { projectFacts } from './schema/project.ts';
+import { fromContent } from './source/loaders.ts';
+
+type StoredNarrative = NarrativeHead & { project: string; locale: Locale; blocks: Block[]; headings: Heading[] };
+
+export const collections = {
+  projects: defineCollection({ loader: fromContent('projects', (content) => content.projects), schema: projectFacts }),
+  narratives: defineCollection({
+    loader: fromContent('narratives', (content, base) =>
+      content.narratives.map(({ id, project, locale, data, narrative }) => ({
+        id,
+        data: { ...data, project, locale, ...renderNarrative(narrative.tree, (path) => localePath(locale, path, base)) },
+      })),
+    ),
+    schema: z.custom<StoredNarrative>(),
+  }),
+  organisations: defineCollection({
+    loader: fromContent('organisations', (content) => content.organisations),
+    schema: organisation,
+  }),
+  programmes: defineCollection({ loader: fromContent('programmes', (content) => content.programmes), schema: programme }),
+  places: defineCollection({ loader: fromContent('places', (content) => content.places), schema: place }),
+  counties: defineCollection({ loader: fromContent('counties', (content) => content.counties), schema: county }),
+  pages: defineCollection({
+    loader: glob({ base: 'content/pages', pattern: '*/page.*.mdx', generateId: ({ entry }) => pageId(entry) }),
+    schema: standingPage,
+  }),
+};
+
+/** `about/page.hu.mdx` is `about/hu`. */
+function pageId(entry: string): string {
+  return entry.replace(/\/page\.([^.]+)\.mdx$/, '/$1');
+}

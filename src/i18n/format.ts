@@ -1,0 +1,96 @@
+import type { Money } from '../model/money.ts';
+import { locales, type Locale } from './locales.ts';
+import { translate } from './translate.ts';
+
+const cache = new Map<string, unknown>();
+
+/** A number as the language groups it: 1.243 (ro), 1243 (hu), 1,243 (en). */
+export function formatNumber(value: number, locale: Locale): string {
+  return numberFormat(locale, {}).format(value);
+}
+
+/** Ten percent: 10 % (ro), 10% (hu), 10% (en). */
+export function formatPercent(percent: number, locale: Locale): string {
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
+}
+
+/**
+ * An amount as accounts in the language write it: `1.756.996,00 lei`, `1 756 996,00 lej`, `RON 1,756,996.00`. Lei always carry their
+ * bani; other currencies show decimals only where there are any.
+ */
+export function formatMoney({ minor, currency }: Money, locale: Locale): string {
+  const digits = currency === 'RON' || minor % 100 !== 0 ? 2 : 0;
+  const number = numberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: 'always',
+  }).format(minor / 100);
+  const t = translate(locale);
+  return (currency === 'RON' ? t('money.RON', { number }) : t('money.other', { number, currency })).replaceAll(' ', NO_BREAK);
+}
+
+/** A partial date as exact as it is: `2015`, `mai 2015`, `2015. május 26.` */
+export function formatDate(date: string, locale: Locale): string {
+  return dateFormat(locale, date.length).format(asDate(date));
+}
+
+/** Two partial dates as a range: `mai 2015 – ianuarie 2017`; one that is within a year names the year once. */
+export function formatDateRange(start: string, end: string, locale: Locale): string {
+  if (start.length !== end.length) return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
+  return dateFormat(locale, start.length).formatRange(asDate(start), asDate(end)).replace(/\s*–\s*/, ' – ');
+}
+
+/** Several things in one sentence: `A, B și C`. */
+export function formatList(items: readonly string[], locale: Locale): string {
+  return remembered(`list ${locale}`, () => new Intl.ListFormat(locales[locale].intl, { type: 'conjunction' })).format(items);
+}
+
+/** The name of a country or of the EU: `NO` is Norvegia, Norvégia, Norway. */
+export function formatRegion(code: string, locale: Locale): string {
+  const names = remembered(`region ${locale}`, () => new Intl.DisplayNames(locales[locale].intl, { type: 'region' }));
+  return names.of(code) ?? code;
+}
+
+/** The name of a language within a sentence: `engleză`, `angol`, `English`. */
+export function formatLanguage(code: string, locale: Locale): string {
+  const names = remembered(`language ${locale}`, () => new Intl.DisplayNames(locales[locale].intl, { type: 'language' }));
+  return names.of(code) ?? code;
+}
+
+/** Orders names as the language does. */
+export function compareNames(locale: Locale): (a: string, b: string) => number {
+  return remembered(`collator ${locale}`, () => new Intl.Collator(locales[locale].intl)).compare;
+}
+
+const NO_BREAK = '\u00a0';
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return remembered(`number ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locales[locale].intl, options));
+}
+
+/** The format for a date of this length: `2015` (4), `2015-05` (7) or `2015-05-26` (10). */
+function dateFormat(locale: Locale, length: number): Intl.DateTimeFormat {
+  return remembered(
+    `date ${locale} ${length}`,
+    () =>
+      new Intl.DateTimeFormat(locales[locale].intl, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        ...(length > 4 && { month: 'long' as const }),
+        ...(length > 7 && { day: 'numeric' as const }),
+      }),
+  );
+}
+
+function asDate(date: string): Date {
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, dayOfMonth));
+}
+
+function remembered<T>(key: string, make: () => T): T {
+  const known = cache.get(key) as T | undefined;
+  if (known) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}

@@ -1,0 +1,61 @@
+import type { Block, Heading } from '../narrative/render.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { localeCodes } from '../i18n/locales.ts';
+import type { NarrativeHead } from '../schema/narrative.ts';
+import type { Organisation as OrganisationFacts } from '../schema/organisation.ts';
+import type { County as CountyFacts, Place as PlaceFacts } from '../schema/place.ts';
+import type { Programme as ProgrammeFacts } from '../schema/programme.ts';
+import type { OrganisationRole, PlaceRole, ProjectFacts } from '../schema/project.ts';
+import { isStated, type NotStated } from '../schema/text.ts';
+import type { Status } from './period.ts';
+
+export type Organisation = OrganisationFacts & { id: string };
+export type County = CountyFacts & { id: string };
+export type Place = Omit<PlaceFacts, 'county'> & { id: string; county: County };
+export type Programme = Omit<ProgrammeFacts, 'operator'> & { id: string; operator: Organisation | NotStated };
+export type Narrative = NarrativeHead & { locale: Locale; blocks: Block[]; headings: Heading[] };
+type Source = string | string[];
+
+/** A project with everything that its facts name, followed to where it leads. */
+export interface Project {
+  id: string;
+  facts: ProjectFacts;
+  programme: { value: Programme; source: Source } | NotStated;
+  organisations: { organisation: Organisation; role: OrganisationRole; source: Source }[];
+  places: { place: Place; role: PlaceRole; source: Source }[];
+  /** The counties of the places and those that a source names, each once. */
+  counties: County[];
+  status: Status;
+  years: number[];
+  narratives: Partial<Record<Locale, Narrative>>;
+  /** The other phases of its series. */
+  related: { id: string; phase: number; titles: Partial<Record<Locale, string>> }[];
+}
+
+/** A narrative to show in `locale`: its own or, where there is none, the original, which the page then announces. */
+export function narrativeIn(project: Pick<Project, 'narratives' | 'facts' | 'id'>, locale: Locale): Narrative {
+  const narrative = project.narratives[locale] ?? project.narratives[project.facts.originalLocale];
+  if (!narrative) throw new Error(`Project "${project.id}" has no narrative.${project.facts.originalLocale}.mdx, its original language.`);
+  return narrative;
+}
+
+/** The languages in which a project has its text. */
+export function localesOf(project: Pick<Project, 'narratives'>): Locale[] {
+  return localeCodes.filter((locale) => project.narratives[locale]);
+}
+
+/** The day of the last change to the facts or to the text in this language. */
+export function lastChangeOf(project: Project, locale: Locale): string {
+  const { lastChange } = narrativeIn(project, locale);
+  return lastChange > project.facts.lastChange ? lastChange : project.facts.lastChange;
+}
+
+/** The notices that a page about this project must print: the official ones of its programme. */
+export function noticesOf({ programme }: Pick<Project, 'programme'>): ProgrammeFacts['notices'] {
+  return isStated(programme) ? programme.value.notices.filter(({ standing }) => standing === 'official') : [];
+}
+
+/** The members of a project in one role, in the order of the facts. */
+export function inRole(project: Project, role: OrganisationRole): Project['organisations'] {
+  return project.organisations.filter((each) => each.role === role);
+}

@@ -1,0 +1,107 @@
+import { getCollection } from 'astro:content';
+import { buildDay } from './clock.ts';
+import { resolve } from './resolve.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { statusOn, yearsOf } from '../model/period.ts';
+import type { County, Narrative, Organisation, Place, Programme, Project } from '../model/project.ts';
+import { isStated } from '../schema/text.ts';
+
+let known: Promise<Project[]> | undefined;
+
+/** Every project with what it names, the newest first. Read once per build; in dev at each request, so that changes are seen. */
+export function getProjects(): Promise<Project[]> {
+  if (import.meta.env.DEV) return readProjects();
+  known ??= readProjects();
+  return known;
+}
+
+async function readProjects(): Promise<Project[]> {
+  const [projects, narratives, organisations, programmes, places, counties] = await Promise.all([
+    getCollection('projects'),
+    getCollection('narratives'),
+    getCollection('organisations'),
+    getCollection('programmes'),
+    getCollection('places'),
+    getCollection('counties'),
+  ]);
+  const organisationById = byId<Organisation>(organisations);
+  const countyById = byId<County>(counties);
+  const placeById = new Map(
+    places.map(({ id, data }): [string, Place] => [
+      id,
+      { ...data, id, county: resolve(countyById, data.county, `Place “${id}”`, 'counties') },
+    ]),
+  );
+  const programmeById = new Map(
+    programmes.map(({ id, data }): [string, Programme] => [
+      id,
+      {
+        ...data,
+        id,
+        operator: isStated(data.operator)
+          ? resolve(organisationById, data.operator, `Programme “${id}”`, 'organisations')
+          : data.operator,
+      },
+    ]),
+  );
+  const narrativesById = Map.groupBy(narratives, ({ data }) => data.project);
+  const today = buildDay();
+
+  const resolved = projects.map(({ id, data: facts }): Project => {
+    const from = `Project “${id}”`;
+    const places = (isStated(facts.places) ? facts.places : []).map(({ id: place, role, source }) => ({
+      place: resolve(placeById, place, from, 'places'),
+      role,
+      source,
+    }));
+    const counties = [
+      ...facts.counties.map((county) => resolve(countyById, county.id, from, 'counties')),
+      ...places.map(({ place }) => place.county),
+    ];
+    return {
+      id,
+      facts,
+      programme: isStated(facts.programme)
+        ? { value: resolve(programmeById, facts.programme.value, from, 'programmes'), source: facts.programme.source }
+        : facts.programme,
+      organisations: facts.organisations.map(({ id: organisation, role, source }) => ({
+        organisation: resolve(organisationById, organisation, from, 'organisations'),
+        role,
+        source,
+      })),
+      places,
+      counties: [...new Map(counties.map((county) => [county.id, county])).values()],
+      status: statusOn(today, facts.period),
+      years: yearsOf(facts.period),
+      narratives: Object.fromEntries((narrativesById.get(id) ?? []).map(({ data }) => [data.locale, data])) as Partial<
+        Record<Locale, Narrative>
+      >,
+      related: [],
+    };
+  });
+  const series = Map.groupBy(resolved, ({ facts }) => facts.series?.id);
+  for (const project of resolved) {
+    if (project.facts.series) project.related = relatedOf(project, series.get(project.facts.series.id) ?? []);
+  }
+  return resolved.sort((a, b) => newest(b).localeCompare(newest(a)) || a.id.localeCompare(b.id));
+}
+
+function relatedOf(project: Project, series: Project[]): Project['related'] {
+  return series
+    .filter(({ id }) => id !== project.id)
+    .map(({ id, facts, narratives }) => ({
+      id,
+      phase: facts.series?.phase ?? 0,
+      titles: Object.fromEntries(Object.values(narratives).map(({ locale, title }) => [locale, title])),
+    }))
+    .sort((a, b) => a.phase - b.phase);
+}
+
+/** What a project is ordered by: its start or, where that is not stated, its first milestone. */
+function newest({ facts }: Project): string {
+  return isStated(facts.period.start) ? facts.period.start : (facts.milestones[0]?.date ?? '');
+}
+
+function byId<T extends { id: string }>(entries: { id: string; data: Omit<T, 'id'> }[]): Map<string, T> {
+  return new Map(entries.map(({ id, data }) => [id, { ...data, id } as T]));
+}
