@@ -45,7 +45,7 @@ export function organisationName({ names, translated }: Pick<Organisation, 'name
  */
 export function searchNames(project: Project): string[] {
   const names = [
-    ...project.places.flatMap(({ place }) => [place.names.ro, place.names.hu ?? '', place.commune ?? '', ...place.otherNames]),
+    ...project.places.flatMap(({ place }) => [place.names.ro, place.names.hu ?? '', place.commune?.names.ro ?? '', place.commune?.names.hu ?? '', ...place.otherNames]),
     ...project.counties.flatMap(({ names: { ro, hu } }) => [ro, hu]),
     ...project.organisations.flatMap(({ organisation }) => [...Object.values(organisation.names), ...organisation.otherNames]),
     ...(isStated(project.programme) ? programmeNames(project.programme.value) : []),

@@ -11,7 +11,12 @@ import type { Status } from './period.ts';
 
 export type Organisation = OrganisationFacts & { id: string };
 export type County = CountyFacts & { id: string };
-export type Place = Omit<PlaceFacts, 'county'> & { id: string; county: County };
+export type Place = Omit<PlaceFacts, 'county' | 'commune'> & {
+  id: string;
+  county: County;
+  /** For a village: its commune or town, with the Hungarian name where that is a place of ours too. */
+  commune?: Pick<PlaceFacts, 'names'> | undefined;
+};
 export type Programme = Omit<ProgrammeFacts, 'operator'> & { id: string; operator: Organisation | NotStated };
 export type Narrative = NarrativeHead & { locale: Locale; blocks: Block[]; headings: Heading[] };
 type Source = string | string[];

@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildDay } from './clock.ts';
 import { resolve } from './resolve.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -29,7 +29,12 @@ async function readProjects(): Promise<Project[]> {
   const placeById = new Map(
     places.map(({ id, data }): [string, Place] => [
       id,
-      { ...data, id, county: resolve(countyById, data.county, `Place “${id}”`, 'counties') },
+      {
+        ...data,
+        id,
+        county: resolve(countyById, data.county, `Place “${id}”`, 'counties'),
+        commune: data.commune ? (communeOf(data.commune, data.county, places) ?? { names: { ro: data.commune } }) : undefined,
+      },
     ]),
   );
   const programmeById = new Map(
@@ -100,6 +105,10 @@ function relatedOf(project: Project, series: Project[]): Project['related'] {
 /** What a project is ordered by: its start or, where that is not stated, its first milestone. */
 function newest({ facts }: Project): string {
   return isStated(facts.period.start) ? facts.period.start : (facts.milestones[0]?.date ?? '');
+}
+
+function communeOf(name: string, county: string, places: CollectionEntry<'places'>[]): Pick<Place, 'names'> | undefined {
+  return places.find(({ data }) => data.kind !== 'village' && data.county === county && data.names.ro === name)?.data;
 }
 
 function byId<T extends { id: string }>(entries: { id: string; data: Omit<T, 'id'> }[]): Map<string, T> {

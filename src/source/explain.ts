@@ -1,43 +1,68 @@
 import { z } from 'astro/zod';
 import { fieldName, type Issue } from '../checks/issue.ts';
+import { NOT_STATED } from '../schema/text.ts';
 
 type ZodIssue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
 
 interface Place {
   file: string;
-  lineAt(path: readonly PropertyKey[]): number;
+  lineAt(path: Path): number;
 }
 
 /**
  * Says what a schema refused in words for an author: the field, what was found there and, from the field's own description,
- * what to write instead.
+ * what to write instead. One complaint a field: the first.
  */
-export function explain(issue: ZodIssue, schema: z.ZodType, data: unknown, place: Place): Issue[] {
-  const at = (path: readonly PropertyKey[]) => ({
+export function explainAll(issues: readonly ZodIssue[], schema: z.ZodType, data: unknown, place: Place): Issue[] {
+  const explained = issues.flatMap((issue) => explain(issue, schema, data, place));
+  const key = ({ line, field, values }: Issue) => `${line} ${field} ${values?.['found']}`;
+  return [...Map.groupBy(explained, key).values()].flatMap(([first]) => first ?? []);
+}
+
+function explain(issue: ZodIssue, schema: z.ZodType, data: unknown, place: Place): Issue[] {
+  const { path } = issue;
+  const at = (to: Path) => ({
     file: place.file,
-    line: place.lineAt(path),
-    ...(path.length > 0 && { field: fieldName(path) }),
+    line: place.lineAt(to),
+    ...(to.length > 0 && { field: fieldName(to) }),
   });
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      ...at([...issue.path, key]),
-      code: 'unknown-field' as const,
-      values: { known: fieldsOf(schemaAt(schema, issue.path)).join(', ') },
-    }));
+    const known = fieldsOf(schemaAt(schema, path)).join(', ');
+    return issue.keys.map((key) => ({ ...at([...path, key]), code: 'unknown-field', values: { found: key, known } }));
+  }
+  if (issue.code === 'invalid_key') {
+    const found = String(path.at(-1));
+    const wanted = schemaAt(schema, path.slice(0, -1), keyOf)?.description ?? '';
+    return [{ ...at(path), code: 'wrong-key', values: { found, wanted } }];
   }
   if (issue.code === 'invalid_union') {
-    const inner = deepest(issue, data);
-    if (inner) return inner.flatMap((each) => explain({ ...each, path: [...issue.path, ...each.path] }, schema, data, place));
+    const inner = meantBranch(issue, data);
+    if (inner) return inner.flatMap((each) => explain({ ...each, path: [...path, ...each.path] }, schema, data, place));
   }
-  const found = valueAt(data, issue.path);
-  const wanted = describe(schema, issue.path);
-  return found === undefined
-    ? [{ ...at(issue.path), code: 'missing-field', values: { wanted } }]
-    : [{ ...at(issue.path), code: 'wrong-value', values: { found: show(found), wanted } }];
+  const found = valueAt(data, path);
+  if (issue.code === 'too_big' && typeof found === 'string') {
+    return [{ ...at(path), code: 'too-long', values: { found: found.length, wanted: Number(issue.maximum) } }];
+  }
+  const wanted = describe(schema, path, found);
+  if (found === undefined) return [{ ...at(path), code: 'missing-field', values: { wanted } }];
+  if (found === null || found === '') return [{ ...at(path), code: 'empty-field', values: { wanted } }];
+  const reason = reasonOf(issue);
+  return [
+    { ...at(path), code: 'wrong-value', values: { found: show(found) + (reason ? ` (${reason})` : ''), wanted } },
+  ];
+}
+
+/** The names of the fields that a value of this schema has. */
+export function fieldsOf(schema: z.ZodType | undefined): string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodUnion) return optionsOf(schema).flatMap(fieldsOf);
+  if (schema instanceof z.ZodArray) return fieldsOf(schema.element as z.ZodType);
+  return schema && isWrapper(schema) ? fieldsOf(schema.unwrap() as z.ZodType) : [];
 }
 
 /** The branch of a union that the author meant: the one whose complaint lies inside the value rather than at its door. */
-function deepest(issue: z.core.$ZodIssueInvalidUnion, data: unknown): ZodIssue[] | undefined {
+function meantBranch(issue: z.core.$ZodIssueInvalidUnion, data: unknown): ZodIssue[] | undefined {
   const found = valueAt(data, issue.path);
   if (found === null || typeof found !== 'object') return undefined;
   return issue.errors.find((branch) =>
@@ -45,31 +70,68 @@ function deepest(issue: z.core.$ZodIssueInvalidUnion, data: unknown): ZodIssue[]
   );
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+/** What a rule of our own says, such as “no such day”; the library's words are for programmers. */
+function reasonOf(issue: ZodIssue): string | undefined {
+  if (issue.code === 'custom') return issue.message === 'Invalid input' ? undefined : issue.message;
+  return issue.code === 'invalid_union' ? issue.errors.flat().map(reasonOf).find(Boolean) : undefined;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     data,
   );
 }
 
 function show(value: unknown): string {
-  if (typeof value === 'string') return `“${value}”`;
-  const text = JSON.stringify(value);
+  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-/** The description of the field at `path`, or of the nearest one around it. */
-function describe(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const description = schemaAt(schema, path.slice(0, length))?.description;
-    if (description) return description;
-  }
-  return '';
+/**
+ * What to write at `path`: the description of the field or of the nearest one around it, the form where that is described too,
+ * the words to choose from, and the fields where a single value stands in their place.
+ */
+function describe(schema: z.ZodType, path: Path, found: unknown): string {
+  const own = schemaAt(schema, path);
+  const around = path.map((_, length) => schemaAt(schema, path.slice(0, length))?.description).filter(Boolean);
+  const described = descriptionsOf(own);
+  const text = (described.length > 0 ? described : around.slice(-1)).join('. ');
+  const choices = choicesOf(own);
+  const fields = found !== null && typeof found === 'object' ? [] : fieldsOf(own);
+  return [
+    text,
+    choices.every((choice) => text.includes(choice)) ? '' : `One of ${choices.join(', ')}`,
+    fields.length > 0 ? `Its fields are ${fields.join(', ')}` : '',
+  ]
+    .filter(Boolean)
+    .join('. ');
 }
 
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+function descriptionsOf(schema: z.ZodType | undefined): string[] {
+  if (!schema) return [];
+  const inner = isWrapper(schema) ? [schema.unwrap() as z.ZodType] : statedOf(schema);
+  return [...new Set([schema.description, ...inner.flatMap(descriptionsOf)].filter((text) => text !== undefined))];
+}
+
+function choicesOf(schema: z.ZodType | undefined): string[] {
+  if (schema instanceof z.ZodEnum) return schema.options.map(String);
+  if (schema && isWrapper(schema)) return choicesOf(schema.unwrap() as z.ZodType);
+  return schema ? statedOf(schema).flatMap(choicesOf) : [];
+}
+
+/** What may stand in a field besides `not-stated`. */
+function statedOf(schema: z.ZodType): z.ZodType[] {
+  const options = schema instanceof z.ZodUnion ? optionsOf(schema) : [];
+  const others = options.filter((option) => !(option instanceof z.ZodLiteral && option.value === NOT_STATED));
+  return others.length < options.length ? others : [];
+}
+
+function schemaAt(schema: z.ZodType, path: Path, then = (each: z.ZodType): z.ZodType[] => [each]) {
   let candidates: z.ZodType[] = [schema];
   for (const key of path) candidates = candidates.flatMap((each) => childrenOf(each, key));
+  candidates = candidates.flatMap(then);
   return candidates.find((each) => each.description) ?? candidates[0];
 }
 
@@ -80,15 +142,18 @@ function childrenOf(schema: z.ZodType, key: PropertyKey): z.ZodType[] {
   }
   if (schema instanceof z.ZodArray) return [schema.element as z.ZodType];
   if (schema instanceof z.ZodRecord) return [schema.valueType as z.ZodType];
-  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap((each) => childrenOf(each, key));
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return childrenOf(schema.unwrap() as z.ZodType, key);
-  return [];
+  if (schema instanceof z.ZodUnion) return optionsOf(schema).flatMap((each) => childrenOf(each, key));
+  return isWrapper(schema) ? childrenOf(schema.unwrap() as z.ZodType, key) : [];
 }
 
-function fieldsOf(schema: z.ZodType | undefined): string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap(fieldsOf);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodArray)
-    return fieldsOf((schema instanceof z.ZodArray ? schema.element : schema.unwrap()) as z.ZodType);
-  return [];
+function keyOf(schema: z.ZodType): z.ZodType[] {
+  return schema instanceof z.ZodRecord ? [schema.keyType as z.ZodType] : [];
+}
+
+function optionsOf(schema: z.ZodUnion): z.ZodType[] {
+  return schema.options as z.ZodType[];
+}
+
+function isWrapper(schema: z.ZodType): schema is z.ZodOptional | z.ZodDefault {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
 }

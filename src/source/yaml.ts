@@ -1,7 +1,8 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node, YAMLError } from 'yaml';
 import type { z } from 'astro/zod';
-import type { Issue } from '../checks/issue.ts';
-import { explain } from './explain.ts';
+import type { Issue, IssueCode } from '../checks/issue.ts';
+import { explainAll, fieldsOf } from './explain.ts';
 
 /** A value read from YAML and where each part of it stands, for messages. */
 export interface Located<T> {
@@ -9,6 +10,18 @@ export interface Located<T> {
   /** The line of the part at `path`, or of the nearest part around it. */
   lineAt(path: readonly PropertyKey[]): number;
 }
+
+/** What people get wrong in YAML, each with words of its own; the rest has the parser's. */
+const slips: Partial<Record<YAMLError['code'], IssueCode>> = {
+  DUPLICATE_KEY: 'yaml-duplicate',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml-colon',
+  MULTILINE_IMPLICIT_KEY: 'yaml-no-field',
+  TAB_AS_INDENT: 'yaml-tab',
+  BAD_SCALAR_START: 'yaml-sign',
+  BAD_ALIAS: 'yaml-sign',
+  BAD_INDENT: 'yaml-indent',
+  MISSING_CHAR: 'yaml-indent',
+};
 
 /**
  * Reads YAML and holds it against `schema`. Everything that does not fit is returned as issues, with lines; `offset` is the
@@ -23,24 +36,30 @@ export function readYaml<S extends z.ZodType>(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, merge: false });
   const lineOf = (position: number) => lines.linePos(position).line + offset;
-  const syntax = [...document.errors, ...document.warnings].map((error): Issue => {
-    const at = error.pos[0];
-    return error.code === 'DUPLICATE_KEY'
-      ? { file, line: lineOf(at), code: 'yaml-duplicate', values: { found: snippet(text, at) } }
-      : { file, line: lineOf(at), code: 'yaml-syntax', values: { found: snippet(text, at), reason: error.message } };
+  const issueAt = (code: IssueCode, at: number, reason = ''): Issue => {
+    return { file, line: lineOf(at), code, values: { found: snippet(text, at), reason } };
+  };
+  const syntax = [...document.errors, ...document.warnings].map((error) => {
+    const quote = openQuote(document, error);
+    if (quote !== undefined) return issueAt('yaml-quote', quote);
+    const isBracket = error.code === 'BAD_INDENT' && error.message.startsWith('Flow');
+    return issueAt(isBracket ? 'yaml-bracket' : (slips[error.code] ?? 'yaml-syntax'), error.pos[0], error.message);
   });
   if (syntax.length > 0) return { issues: syntax };
 
   let data: unknown;
   try {
-    data = document.toJS({ maxAliasCount: 20 });
+    data = document.toJS({ maxAliasCount: 0 });
   } catch {
-    return { issues: [{ file, line: 1 + offset, code: 'yaml-aliases' }] };
+    return { issues: [issueAt('yaml-sign', firstAlias(document))] };
+  }
+  if (data === null || data === undefined) {
+    return { issues: [{ file, line: 1 + offset, code: 'file-empty', values: { known: fieldsOf(schema).join(', ') } }] };
   }
   const lineAt = (path: readonly PropertyKey[]) => lineOf(positionOf(document, path));
-  const result = schema.safeParse(data ?? {});
+  const result = schema.safeParse(data);
   if (result.success) return { value: { data: result.data, lineAt }, issues: [] };
-  return { issues: result.error.issues.flatMap((issue) => explain(issue, schema, data, { file, lineAt })) };
+  return { issues: explainAll(result.error.issues, schema, data, { file, lineAt }) };
 }
 
 function positionOf(document: Document, path: readonly PropertyKey[]): number {
@@ -48,7 +67,9 @@ function positionOf(document: Document, path: readonly PropertyKey[]): number {
   let position = 0;
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+      );
       if (!pair) break;
       if (isScalar(pair.key) && pair.key.range) position = pair.key.range[0];
       node = pair.value as Node | null;
@@ -58,6 +79,30 @@ function positionOf(document: Document, path: readonly PropertyKey[]): number {
     } else break;
   }
   return position;
+}
+
+/** Where the quotation mark stands whose end is missing; the parser only knows where the file ends. */
+function openQuote(document: Document, error: YAMLError): number | undefined {
+  if (error.code !== 'MISSING_CHAR' || !error.message.startsWith('Missing closing')) return undefined;
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_, { range, type }) {
+      if (range && type?.startsWith('QUOTE') && range[0] < error.pos[0]) start = range[0];
+    },
+  });
+  return start;
+}
+
+function firstAlias(document: Document): number {
+  let start = 0;
+  visit(document, {
+    Alias(_, alias) {
+      if (!isAlias(alias) || !alias.range) return undefined;
+      start = alias.range[0];
+      return visit.BREAK;
+    },
+  });
+  return start;
 }
 
 function snippet(text: string, at: number): string {

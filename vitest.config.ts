@@ -1,0 +1,41 @@
+import { getViteConfig } from 'astro/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const components = ['src/{components,views,layouts}/**/*.test.ts'];
+const finishedSite = ['src/**/*.site.test.ts'];
+
+/**
+ * `npm test` runs all three; `npx vitest run --project unit` or a part of a file's name runs some.
+ *
+ * - unit: plain TypeScript, which needs no Astro
+ * - components: `.astro` components rendered by Astro's container, with properties and without collections
+ * - site: what a build has put into `dist/`, read and in a browser; one file after the other, because they share it
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts'],
+          exclude: [...components, ...finishedSite],
+          environment: 'node',
+        },
+      },
+      getViteConfig({
+        test: { name: 'components', include: components, exclude: finishedSite, environment: 'node' },
+      }) as TestProjectInlineConfiguration,
+      {
+        test: {
+          name: 'site',
+          include: finishedSite,
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
