@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 import { mdxToHast } from 'satteri';
 import type { Issue } from '../checks/issue.ts';
-import { explain } from '../source/explain.ts';
+import { explainAll } from '../source/explain.ts';
 import { componentNames, isNarrativeComponent, narrativeComponents, type NarrativeComponent } from './components.ts';
 import { findSlips } from './slips.ts';
 
@@ -25,29 +25,31 @@ export function parseNarrative(
   file: string,
   offset: number,
 ): { narrative?: ParsedNarrative; issues: Issue[] } {
-  const slips = findSlips(body, file, offset);
-  if (slips.length > 0) return { issues: slips };
-
+  const { issues, rest } = findSlips(body, file, offset);
   let tree: Root;
   try {
-    tree = mdxToHast(body, { features: { frontmatter: false, gfm: { footnotes: false } } }) as Root;
+    tree = mdxToHast(rest, { features: { frontmatter: false, gfm: { footnotes: false } } }) as Root;
   } catch (error) {
-    return { issues: [unreadable(error, file, offset)] };
+    return { issues: [...issues, unreadable(error, rest, file, offset)] };
   }
   const narrative: ParsedNarrative = { tree, links: [], images: [] };
-  const issues: Issue[] = [];
-  const walk = (node: Node) => {
+  const walk = (node: Node, parent: Node) => {
     const line = (node.position?.start.line ?? 1) + offset;
-    issues.push(...inspect(node, narrative, file, line));
-    if ('children' in node) for (const child of node.children) walk(child);
+    issues.push(...inspect(node, parent, narrative, file, line));
+    if ('children' in node) {
+      if (node === tree || asComponent(node)) node.children = node.children.map(figureOfImage) as ElementContent[];
+      for (const child of node.children) walk(child, node);
+    }
     delete node.position;
   };
-  tree.children = tree.children.map(figureOfImage);
-  walk(tree);
+  walk(tree, tree);
+  if (issues.length === 0 && !tree.children.some(({ type }) => type !== 'text')) {
+    issues.push({ file, line: offset + 1, code: 'narrative-empty' });
+  }
   return issues.length > 0 ? { issues } : { narrative, issues };
 }
 
-function inspect(node: Node, narrative: ParsedNarrative, file: string, line: number): Issue[] {
+function inspect(node: Node, parent: Node, narrative: ParsedNarrative, file: string, line: number): Issue[] {
   switch (node.type as string) {
     case 'mdxjsEsm':
       return [{ file, line, code: 'narrative-import', values: { found: firstLine((node as unknown as { value: string }).value) } }];
@@ -56,7 +58,7 @@ function inspect(node: Node, narrative: ParsedNarrative, file: string, line: num
       return [{ file, line, code: 'narrative-braces', values: { found: `{${(node as unknown as { value: string }).value}}` } }];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return inspectComponent(node as unknown as JsxElement, narrative, file, line);
+      return inspectComponent(node as unknown as JsxElement, parent, narrative, file, line);
     case 'element':
       return inspectElement(node as Element, narrative, file, line);
     default:
@@ -79,7 +81,13 @@ function inspectElement(element: Element, narrative: ParsedNarrative, file: stri
   return [];
 }
 
-function inspectComponent(node: JsxElement, narrative: ParsedNarrative, file: string, line: number): Issue[] {
+function inspectComponent(
+  node: JsxElement,
+  parent: Node,
+  narrative: ParsedNarrative,
+  file: string,
+  line: number,
+): Issue[] {
   const { name } = node;
   if (!isNarrativeComponent(name)) {
     const isHtml = name !== null && /^[a-z]/.test(name);
@@ -88,11 +96,17 @@ function inspectComponent(node: JsxElement, narrative: ParsedNarrative, file: st
         file,
         line,
         code: isHtml ? 'narrative-html' : 'narrative-component',
-        values: { found: `<${name ?? ''}>`, known: componentNames.join(', ') },
+        values: { found: `<${name ?? ''}>`, known: componentNames.map((each) => `<${each}>`).join(', ') },
       },
     ];
   }
   const known = narrativeComponents[name];
+  if (!known.inline && parent.type !== 'root' && !asComponent(parent)) {
+    return [{ file, line, code: 'narrative-within', values: { found: `<${name}>` } }];
+  }
+  if (!known.holdsText && node.children.length > 0) {
+    return [{ file, line, code: 'narrative-holds-text', values: { found: `<${name}>` } }];
+  }
   const properties: Record<string, string> = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
@@ -107,9 +121,10 @@ function inspectComponent(node: JsxElement, narrative: ParsedNarrative, file: st
   if (name === 'Figure' && properties['src']) narrative.images.push({ src: properties['src'], line });
   const result = known.properties.safeParse(properties);
   if (result.success) return [];
-  return result.error.issues
-    .flatMap((issue) => explain(issue, known.properties, properties, { file, lineAt: () => line }))
-    .map((issue) => ({ ...issue, field: `<${name}> ${issue.field ?? ''}`.trim() }));
+  return explainAll(result.error.issues, known.properties, properties, { file, lineAt: () => line }).map((issue) => ({
+    ...issue,
+    field: `<${name}> ${issue.field ?? ''}`.trim(),
+  }));
 }
 
 /** The properties of a component whose check has passed. */
@@ -130,7 +145,7 @@ export function asComponent(node: Node): { name: NarrativeComponent; node: JsxEl
 }
 
 /** `![text](./image.jpg)` on a line of its own is a figure. */
-function figureOfImage(node: RootContent): RootContent {
+function figureOfImage(node: RootContent | ElementContent): RootContent | ElementContent {
   if (node.type !== 'element' || node.tagName !== 'p' || node.children.length !== 1) return node;
   const [image] = node.children;
   if (image?.type !== 'element' || image.tagName !== 'img') return node;
@@ -141,15 +156,22 @@ function figureOfImage(node: RootContent): RootContent {
   return { type: 'mdxJsxFlowElement', name: 'Figure', attributes, children: [], position: node.position } as unknown as RootContent;
 }
 
-function unreadable(error: unknown, file: string, offset: number): Issue {
+/** The parser's complaint in our words: its own lines count from the head, and its words are for programmers. */
+function unreadable(error: unknown, body: string, file: string, offset: number): Issue {
   const message = error instanceof Error ? error.message : String(error);
-  const at = /^(\d+):\d+: (.*)$/s.exec(message);
-  return {
-    file,
-    line: Number(at?.[1] ?? 1) + offset,
-    code: 'narrative-unreadable',
-    values: { reason: at?.[2] ?? message },
-  };
+  const at = Number(/^(\d+):/.exec(message)?.[1] ?? 1);
+  const opening = /closing tag for `(<[^>]+>)` \((\d+):/.exec(message);
+  const closing = /Unexpected closing tag `(<[^>]+>)`/.exec(message)?.[1];
+  const unclosed = opening?.[1] ?? '';
+  const opened = Number(opening?.[2] ?? at) + offset;
+  const wanted = unclosed.replace('<', '</');
+  if (opening && closing) {
+    const values = { found: closing, wanted, opened, unclosed };
+    return { file, line: at + offset, code: 'narrative-crossed', values };
+  }
+  if (opening) return { file, line: opened, code: 'narrative-unclosed', values: { found: unclosed, wanted } };
+  const found = body.split('\n')[at - 1]?.trim() ?? '';
+  return { file, line: at + offset, code: 'narrative-unreadable', values: { found } };
 }
 
 function firstLine(text: string): string {

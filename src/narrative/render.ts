@@ -24,8 +24,10 @@ export function renderNarrative(tree: Root, hrefOf: (path: string) => string): {
     if (node.type === 'element') dressElement(node, hrefOf, headings, used);
     if ('children' in node) for (const child of node.children) dress(child);
   };
-  for (const child of tree.children) dress(child);
-  return { blocks: toBlocks(tree.children), headings };
+  // A copy: the same tree is rendered again when Astro asks for the content again.
+  const { children } = structuredClone(tree);
+  for (const child of children) dress(child);
+  return { blocks: toBlocks(children), headings };
 }
 
 function dressElement(element: Element, hrefOf: (path: string) => string, headings: Heading[], used: Set<string>) {
@@ -58,7 +60,7 @@ function toBlocks(nodes: readonly (RootContent | ElementContent)[]): Block[] {
         properties: propertiesOf(component.node),
         children: toBlocks(component.node.children as ElementContent[]),
       });
-    } else plain.push(withForeign(node));
+    } else plain.push(component ? withParagraph(withForeign(node) as Element) : withForeign(node));
   }
   flush();
   return blocks;
@@ -70,6 +72,12 @@ function withForeign<T extends RootContent | ElementContent>(node: T): RootConte
   const children = 'children' in node ? (node.children as ElementContent[]).map((each) => withForeign(each) as ElementContent) : [];
   if (component) return { type: 'element', tagName: 'span', properties: propertiesOf(component.node), children };
   return 'children' in node ? ({ ...node, children } as T) : node;
+}
+
+/** Foreign words on a line of their own are a paragraph, or hold some. */
+function withParagraph(span: Element): Element {
+  const isBlock = span.children.some((child) => child.type === 'element' && ['p', 'ul', 'ol', 'blockquote'].includes(child.tagName));
+  return { ...span, tagName: isBlock ? 'div' : 'p' };
 }
 
 function textOf(node: RootContent | ElementContent): string {

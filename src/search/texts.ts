@@ -6,7 +6,6 @@ export interface SearchTexts {
   locale: Locale;
   /** The plural forms of “3 results”, with `{{number}}`. */
   found: Partial<Record<Intl.LDMLPluralRule, string>>;
-  loading: string;
   /** With `{{query}}`. */
   none: string;
   noneFilters: string;
@@ -21,7 +20,6 @@ export function searchTexts(locale: Locale): SearchTexts {
   return {
     locale,
     found: Object.fromEntries(found) as SearchTexts['found'],
-    loading: t('search.loading'),
     none: search['none'] ?? '',
     noneFilters: t('search.noneFilters'),
     try: t('search.try'),

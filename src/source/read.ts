@@ -8,7 +8,9 @@ import { organisation, type Organisation } from '../schema/organisation.ts';
 import { county, place, type County, type Place } from '../schema/place.ts';
 import { programme, type Programme } from '../schema/programme.ts';
 import { projectFacts, type ProjectFacts } from '../schema/project.ts';
+import { strings, type Strings } from '../schema/strings.ts';
 import { readFiles, type TextFile } from './files.ts';
+import { readJson } from './json.ts';
 import { readYaml, type Located } from './yaml.ts';
 
 /** An entry of `content/` as its author wrote it, checked against its schema. */
@@ -33,13 +35,16 @@ export interface Content {
   counties: Entry<County>[];
   /** Standing pages, by id and locale; their bodies are Astro's to read. */
   pages: { id: string; locale: Locale; file: string }[];
-  /** The names of the files that are no texts: images beside narratives. */
-  images: Set<string>;
+  /** The interface strings, by locale. */
+  strings: Entry<Strings>[];
+  /** The name of every file, so that one that could not be read is not also said to be missing. */
+  files: Set<string>;
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NARRATIVE = /^content\/projects\/([^/]+)\/narrative\.([^./]+)\.mdx$/;
 const PROJECT = /^content\/projects\/([^/]+)\/project\.ya?ml$/;
+const INTERFACE = /^content\/interface\/([^./]+)\.json$/;
 const PAGE = /^content\/pages\/([^/]+)\/page\.([^./]+)\.mdx$/;
 const BELONGS =
   'content/projects/<id>/project.yaml, content/projects/<id>/narrative.<locale>.mdx, content/organisations/<id>.yaml, ' +
@@ -48,7 +53,7 @@ const BELONGS =
 
 /** Reads all of `content/` below `root`. What cannot be read or does not fit its schema is left out and reported. */
 export async function readContent(root: string): Promise<{ content: Content; issues: Issue[] }> {
-  const { texts, others, issues } = await readFiles(root);
+  const { names, texts, issues } = await readFiles(root);
   const content: Content = {
     projects: [],
     narratives: [],
@@ -57,7 +62,8 @@ export async function readContent(root: string): Promise<{ content: Content; iss
     places: [],
     counties: [],
     pages: [],
-    images: new Set(others),
+    strings: [],
+    files: new Set(names),
   };
   const collections: { folder: string; add(id: string, text: TextFile): Issue[] }[] = [
     { folder: 'organisations', add: (id, text) => addEntry(id, text, organisation, content.organisations) },
@@ -71,6 +77,7 @@ export async function readContent(root: string): Promise<{ content: Content; iss
     const project = PROJECT.exec(file);
     const narrative = NARRATIVE.exec(file);
     const page = PAGE.exec(file);
+    const spoken = INTERFACE.exec(file);
     const collection = collections.find(({ folder }) => dirname(file) === `content/${folder}` && /\.ya?ml$/.test(file));
     if (project) {
       issues.push(...addEntry(project[1] ?? '', text, projectFacts, content.projects));
@@ -81,10 +88,12 @@ export async function readContent(root: string): Promise<{ content: Content; iss
     } else if (collection) {
       const id = basename(file).replace(/\.ya?ml$/, '');
       issues.push(...collection.add(id, text));
-    } else if (narrative || page) {
-      const locale = (narrative ?? page)?.[2] ?? '';
-      issues.push({ file, code: 'wrong-value', field: 'locale', values: { found: `“${locale}”`, wanted: `One of ${localeCodes.join(', ')}` } });
-    } else if (!localeCodes.some((locale) => file === `content/interface/${locale}.json`)) {
+    } else if (spoken && isLocale(spoken[1])) {
+      issues.push(...addStrings(spoken[1], text, content.strings));
+    } else if (narrative || page || spoken) {
+      const found = (narrative ?? page)?.[2] ?? spoken?.[1] ?? '';
+      issues.push({ file, code: 'file-locale', values: { found, known: localeCodes.join(', ') } });
+    } else {
       issues.push({ file, code: 'stray-file', values: { wanted: BELONGS } });
     }
   }
@@ -95,6 +104,12 @@ function addEntry<S extends z.ZodType>(id: string, { file, text }: TextFile, sch
   const { value, issues } = readYaml(text, schema, file);
   if (value) entries.push({ id, file, ...value });
   if (!ID.test(id)) issues.push({ file, code: 'file-name', values: { found: id, wanted: 'small letters a–z, digits and hyphens' } });
+  return issues;
+}
+
+function addStrings(locale: Locale, { file, text }: TextFile, entries: Entry<Strings>[]): Issue[] {
+  const { value, issues } = readJson(text, strings, file);
+  if (value) entries.push({ id: locale, file, ...value });
   return issues;
 }
 

@@ -1,15 +1,24 @@
+import { isStated } from '../../schema/text.ts';
 import type { Content, Entry } from '../../source/read.ts';
-import type { Issue } from '../issue.ts';
+import { fieldName, type Issue } from '../issue.ts';
 
-/** No id is written twice: not in two files (`x.yaml` and `x.yml`), and not as the SIRUTA number of two places. */
+/**
+ * No id is written twice: not in two files (`x.yaml` and `x.yml`), not as the SIRUTA number of two places, and not as the key of
+ * two indicators, milestones or target groups of a project.
+ */
 export function checkIds(content: Content): Issue[] {
-  const collections: Entry<unknown>[][] = [content.projects, content.organisations, content.programmes, content.places, content.counties];
+  const { projects, organisations, programmes, places, counties } = content;
+  const collections: Entry<unknown>[][] = [projects, organisations, programmes, places, counties];
   const files = collections.flatMap((entries) =>
     repeated(entries, (entry) => entry.id).map(
-      ([first, again]): Issue => ({ file: again.file, code: 'id-twice', values: { found: again.id, other: first.file } }),
+      ([first, again]): Issue => ({
+        file: again.file,
+        code: 'id-twice',
+        values: { found: again.id, other: first.file },
+      }),
     ),
   );
-  const localities = repeated(content.places, (place) => place.data.locality).map(
+  const localities = repeated(places, (place) => place.data.locality).map(
     ([first, again]): Issue => ({
       file: again.file,
       line: again.lineAt(['locality']),
@@ -18,7 +27,20 @@ export function checkIds(content: Content): Issue[] {
       values: { found: again.data.locality, other: first.file },
     }),
   );
-  return [...files, ...localities];
+  const keys = projects.flatMap(({ file, data, lineAt }) =>
+    [
+      { kind: 'target group', name: 'targetGroups', items: isStated(data.targetGroups) ? data.targetGroups : [] },
+      { kind: 'indicator', name: 'indicators', items: data.indicators },
+      { kind: 'milestone', name: 'milestones', items: data.milestones },
+    ].flatMap(({ kind, name, items }) =>
+      repeated([...items.entries()], ([, { id }]) => id).map(([[first], [again, { id }]]): Issue => {
+        const path = [name, again, 'id'];
+        const values = { kind, found: id, other: lineAt([name, first, 'id']) };
+        return { file, line: lineAt(path), field: fieldName(path), code: 'key-twice', values };
+      }),
+    ),
+  );
+  return [...files, ...localities, ...keys];
 }
 
 function repeated<T>(entries: readonly T[], keyOf: (entry: T) => unknown): [first: T, again: T][] {

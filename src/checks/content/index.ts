@@ -8,6 +8,7 @@ import { checkPeriods } from './periods.ts';
 import { checkPlainSummaries } from './plain.ts';
 import { checkReferences } from './references.ts';
 import { checkSources } from './sources.ts';
+import { checkStrings } from './strings.ts';
 
 /** Every rule about content. Each takes all of it and says what is wrong. */
 const rules: ((content: Content) => Issue[])[] = [
@@ -19,6 +20,7 @@ const rules: ((content: Content) => Issue[])[] = [
   checkLabels,
   checkPlainSummaries,
   checkLinks,
+  checkStrings,
 ];
 
 export function checkContent(content: Content): Issue[] {

@@ -1,14 +1,14 @@
-import { fixedPages } from '../../i18n/paths.ts';
+import { fixedPages, projectPath } from '../../i18n/paths.ts';
 import type { Content } from '../../source/read.ts';
 import type { Issue } from '../issue.ts';
+import { nearest } from '../nearest.ts';
+
+const PROJECT = /^content\/projects\/([^/]+)\/project\.ya?ml$/;
 
 /** A link within the site, written without language (`/projects/x/`), leads to a page that will be built. */
 export function checkLinks(content: Content): Issue[] {
-  const pages = new Set([
-    ...fixedPages,
-    ...content.pages.map(({ id }) => `/${id}/`),
-    ...content.projects.map(({ id }) => `/projects/${id}/`),
-  ]);
+  const projects = [...content.files].flatMap((file) => PROJECT.exec(file)?.[1] ?? []);
+  const pages = new Set([...fixedPages, ...content.pages.map(({ id }) => `/${id}/`), ...projects.map(projectPath)]);
   return content.narratives.flatMap(({ file, narrative }) =>
     narrative.links
       .filter(({ href }) => href.startsWith('/') && !pages.has(href.replace(/#.*$/, '')))
@@ -16,7 +16,7 @@ export function checkLinks(content: Content): Issue[] {
         file,
         line,
         code: 'link-missing',
-        values: { found: href, wanted: [...pages].sort().join(', ') },
+        values: { found: href, wanted: nearest(href, pages).join(' or ') },
       })),
   );
 }

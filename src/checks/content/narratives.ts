@@ -4,15 +4,17 @@ import type { Issue } from '../issue.ts';
 
 /** Every project has the narrative of its original language, marked as such; no narrative lacks its project or its images. */
 export function checkNarratives(content: Content): Issue[] {
-  const missing = content.projects
-    .filter(({ id, data }) => !content.narratives.some((each) => each.project === id && each.locale === data.originalLocale))
-    .map(({ id, file, data, lineAt }): Issue => ({
-      file,
-      line: lineAt(['originalLocale']),
-      field: 'originalLocale',
-      code: 'narrative-missing',
-      values: { locale: data.originalLocale, wanted: `content/projects/${id}/narrative.${data.originalLocale}.mdx` },
-    }));
+  const missing = content.projects.flatMap(({ id, file, data, lineAt }): Issue[] => {
+    const wanted = `content/projects/${id}/narrative.${data.originalLocale}.mdx`;
+    if (content.files.has(wanted)) return [];
+    const values = { locale: data.originalLocale, wanted };
+    return [{ file, line: lineAt(['originalLocale']), field: 'originalLocale', code: 'narrative-missing', values }];
+  });
+  const strays = content.narratives.flatMap(({ project, file }): Issue[] => {
+    const wanted = `content/projects/${project}/project.yaml`;
+    if (content.files.has(wanted) || content.files.has(wanted.replace('.yaml', '.yml'))) return [];
+    return [{ file, code: 'project-missing', values: { found: project, wanted } }];
+  });
   const origins = content.narratives.flatMap(({ project, locale, file, data, lineAt }): Issue[] => {
     const facts = content.projects.find(({ id }) => id === project);
     if (!facts) return [];
@@ -24,8 +26,8 @@ export function checkNarratives(content: Content): Issue[] {
   const images = content.narratives.flatMap(({ file, narrative }) =>
     narrative.images
       .map(({ src, line }) => ({ src, line, wanted: join(dirname(file), src) }))
-      .filter(({ wanted }) => !content.images.has(wanted))
+      .filter(({ wanted }) => !content.files.has(wanted))
       .map(({ src, line, wanted }): Issue => ({ file, line, code: 'image-missing', values: { found: src, wanted } })),
   );
-  return [...missing, ...origins, ...images];
+  return [...missing, ...strays, ...origins, ...images];
 }

@@ -16,18 +16,12 @@ const FOLDER = { organisation: 'organisations', programme: 'programmes', place: 
 
 /** Every id leads somewhere, and no project names the same organisation or place twice in one role. */
 export function checkReferences(content: Content): Issue[] {
-  const known = {
-    organisation: new Set(content.organisations.map(({ id }) => id)),
-    programme: new Set(content.programmes.map(({ id }) => id)),
-    place: new Set(content.places.map(({ id }) => id)),
-    county: new Set(content.counties.map(({ id }) => id)),
-  };
   const seen = new Set<string>();
   return referencesOf(content).flatMap((reference): Issue[] => {
     const { from, what, kind, id, path, key } = reference;
     const at = { file: from.file, line: from.lineAt(path), field: fieldName(path) };
-    if (!known[kind].has(String(id))) {
-      const wanted = `content/${FOLDER[kind]}/${id}.yaml`;
+    const wanted = `content/${FOLDER[kind]}/${id}.yaml`;
+    if (!content.files.has(wanted) && !content.files.has(wanted.replace('.yaml', '.yml'))) {
       return [{ ...at, code: 'reference-missing', values: { what, kind, found: id, wanted } }];
     }
     if (!key) return [];

@@ -1,0 +1,58 @@
+import type { Page, Tag } from './page.ts';
+
+/** Where the site stands: `address` as in `https://example.org`, `base` as in `/sub/`. */
+export interface Place {
+  address: string | undefined;
+  base: string;
+}
+
+/** The attributes that hold one address, and those that hold several. */
+const SINGLE = ['href', 'xlink:href', 'src', 'data', 'poster', 'action', 'formaction'];
+const SEVERAL = ['srcset', 'imagesrcset'];
+const HAS_SCHEME = /^([a-z][a-z\d+.-]*:|[\\/]{2})/i;
+
+/** Every address that a page names, as it is written. */
+export function addressesOn(page: Page): string[] {
+  return page.tags.flatMap(addressesIn);
+}
+
+export function addressesIn(tag: Tag): string[] {
+  const { attributes } = tag;
+  const refresh = attributes['http-equiv']?.toLowerCase() === 'refresh' ? attributes.content : undefined;
+  return [
+    ...SINGLE.flatMap((name) => (name === 'data' && tag.name !== 'object' ? [] : (attributes[name] ?? []))),
+    ...SEVERAL.flatMap((name) => candidatesIn(attributes[name] ?? '')),
+    ...(/url\s*=\s*["']?([^"']+)/i.exec(refresh ?? '')?.slice(1, 2) ?? []),
+  ].map((address) => address.trim());
+}
+
+/** Whether an address names its own scheme or host, as `https://…` and `//…` do. */
+export function isComplete(address: string): boolean {
+  return HAS_SCHEME.test(address);
+}
+
+/** Where an address on the page at `path` leads within the site, with the base; nothing if it leads elsewhere. */
+export function resolveAddress(address: string, path: string, { address: site, base }: Place): string | undefined {
+  const here = new URL(withBase(path, base), site ?? 'https://site.invalid');
+  if (!URL.canParse(address, here)) return isComplete(address) ? undefined : address;
+  const url = new URL(address, here);
+  if (url.origin !== here.origin) return undefined;
+  if (isComplete(address) && !url.pathname.startsWith(withBase('/', base))) return undefined;
+  return url.pathname + url.hash;
+}
+
+export function withBase(path: string, base: string): string {
+  return base.replace(/\/$/, '') + path;
+}
+
+/** `/sub/ro/` below the base `/sub/` is `/ro/`; an address that is not below it has none. */
+export function withoutBase(path: string, base: string): string | undefined {
+  return path.startsWith(withBase('/', base)) ? path.slice(withBase('', base).length) : undefined;
+}
+
+/** The addresses of a `srcset`: `a.jpg 1x, b.jpg 2x`. */
+function candidatesIn(srcset: string): string[] {
+  return [...srcset.matchAll(/([^\s,](?:\S*[^\s,])?)(?:\s+[\d.]+[wxh])*\s*(?:,|$)/g)].flatMap(
+    ([, address]) => address ?? [],
+  );
+}

@@ -1,0 +1,65 @@
+import type { Locale } from '../../i18n/locales.ts';
+import { projectPath } from '../../i18n/paths.ts';
+import type { Programme } from '../../schema/programme.ts';
+import type { ProjectFacts } from '../../schema/project.ts';
+import { isStated } from '../../schema/text.ts';
+import type { Page } from './page.ts';
+
+/** What of `content/` the finished pages are held against. */
+export interface ExpectedContent {
+  projects: { id: string; data: Pick<ProjectFacts, 'programme'> }[];
+  programmes: { id: string; data: Programme }[];
+  narratives: { project: string; locale: Locale }[];
+}
+
+export interface Expected {
+  /** Every project by its id, with its programme where that is stated. */
+  projects: Map<string, { programme: string | undefined }>;
+  programmes: Map<string, Programme>;
+  /** The programmes of at least one project. */
+  inUse: Set<string>;
+  /** The addresses below the base of the project pages whose text is in their own language. */
+  narrated: Set<string>;
+}
+
+type Address = Pick<Page, 'path' | 'locale'>;
+
+/** The pages that present every project, as authors write their addresses: without language. */
+const OVERVIEWS = ['/', '/projects/', '/search/'];
+const PROJECT = /^\/projects\/([^/]+)\/$/;
+
+/** `content/` as the rules look things up in it: thirty thousand pages must not each search a list. */
+export function expectedOf({ projects, programmes, narratives }: ExpectedContent): Expected {
+  const programmeOf = projects.map(({ id, data }): [string, string | undefined] => [
+    id,
+    isStated(data.programme) ? data.programme.value : undefined,
+  ]);
+  return {
+    projects: new Map(programmeOf.map(([id, programme]) => [id, { programme }])),
+    programmes: new Map(programmes.map(({ id, data }) => [id, data])),
+    inUse: new Set(programmeOf.flatMap(([, programme]) => programme ?? [])),
+    narrated: new Set(narratives.map(({ project, locale }) => `/${locale}${projectPath(project)}`)),
+  };
+}
+
+/** The project that a page is about. */
+export function projectOn(page: Address, expected: Expected): { programme: string | undefined } | undefined {
+  const id = PROJECT.exec(pathWithoutLocale(page))?.[1];
+  return id === undefined ? undefined : expected.projects.get(id);
+}
+
+/** The ids of the programmes whose projects a page presents. */
+export function programmesOn(page: Address, expected: Expected): string[] {
+  if (OVERVIEWS.includes(pathWithoutLocale(page))) return [...expected.inUse];
+  const programme = projectOn(page, expected)?.programme;
+  return programme === undefined ? [] : [programme];
+}
+
+/** Whether a page has to show the text of a project in a language that is not its own, because there is no other. */
+export function isFallback(page: Address, expected: Expected): boolean {
+  return projectOn(page, expected) !== undefined && !expected.narrated.has(page.path);
+}
+
+function pathWithoutLocale({ path, locale }: Address): string {
+  return locale ? path.slice(locale.length + 1) : '';
+}

@@ -1,0 +1,140 @@
+import { Parser } from 'htmlparser2';
+import { isLocale, type Locale } from '../../i18n/locales.ts';
+
+/** A finished page as its readers get it: its elements in the order of the document, and its text. */
+export interface Page {
+  /** Where readers find it, not where it is built: `dist/ro/projects/x/index.html`. */
+  file: string;
+  /** Its address below the base: `/ro/projects/x/`. */
+  path: string;
+  /** The language of its address; the root pages have none. */
+  locale: Locale | undefined;
+  tags: Tag[];
+  /** What can be read on it, with each run of white space as one space. */
+  text: string;
+}
+
+export interface Tag {
+  name: string;
+  attributes: Partial<Record<string, string>>;
+  parent: Tag | undefined;
+  /** Where its text begins and ends within the text of the page. */
+  from: number;
+  to: number;
+  /** What a script or a style sheet holds, which is no text. */
+  code: string;
+}
+
+/** Elements that stand within a line; all others part what is before them from what is after. */
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time tspan u var wbr'.split(
+    ' ',
+  ),
+);
+/** What HTML calls white space. A no-break space is a letter like others here. */
+const WHITE = /[ \t\n\f\r]+/g;
+
+/** Reads the file `name` of the finished site: `ro/projects/x/index.html`. */
+export function parsePage(name: string, html: string): Page {
+  const path = `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
+  const locale = path.split('/')[1];
+  return { file: `dist/${name}`, path, locale: isLocale(locale) ? locale : undefined, ...readTags(html) };
+}
+
+/** The error page of a host: `/404.html`, `/hu/404/` and, once published, `/hu/404.html`. */
+export function isErrorPage({ path }: Pick<Page, 'path'>): boolean {
+  return /^(\/[^/]+)?\/404(\.html|\/)$/.test(path);
+}
+
+export function tagsNamed(page: Page, name: string): Tag[] {
+  return page.tags.filter((tag) => tag.name === name);
+}
+
+/** The elements that carry an attribute, whatever its value. */
+export function tagsWith(page: Page, attribute: string): Tag[] {
+  return page.tags.filter((tag) => tag.attributes[attribute] !== undefined);
+}
+
+/** The `<link>` elements of one relation: `canonical`, `alternate`. */
+export function linksOf(page: Page, relation: string): Tag[] {
+  return tagsNamed(page, 'link').filter((link) => relationsOf(link).includes(relation));
+}
+
+export function relationsOf({ attributes }: Tag): string[] {
+  return (attributes.rel ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+export function textOf(page: Page, { from, to }: Tag): string {
+  return page.text.slice(from, to).trim();
+}
+
+export function tidy(text: string): string {
+  return text.replace(WHITE, ' ').trim();
+}
+
+/** The elements that hold this one, itself first. */
+export function outwards(tag: Tag | undefined): Tag[] {
+  return tag ? [tag, ...outwards(tag.parent)] : [];
+}
+
+/** The language in which an element is written: its own, or that of what holds it. */
+export function langOf(tag: Tag | undefined): string | undefined {
+  return outwards(tag).find(({ attributes }) => attributes.lang !== undefined)?.attributes.lang;
+}
+
+/** Whether every reader gets to see an element without doing anything for it. */
+export function isShown(tag: Tag): boolean {
+  return outwards(tag).every(
+    ({ name, attributes }) =>
+      attributes.hidden === undefined &&
+      attributes['aria-hidden'] !== 'true' &&
+      name !== 'template' &&
+      name !== 'noscript' &&
+      !(name === 'details' && attributes.open === undefined),
+  );
+}
+
+/** Whether a page says `wanted` other than within one of the texts that it is allowed to say. */
+export function says(page: Page, wanted: string, allowed: readonly string[] = []): boolean {
+  const words = tidy(wanted);
+  if (!page.text.includes(words)) return false;
+  const holding = allowed.map(tidy).filter((text) => text.includes(words));
+  return holding.reduce((rest, text) => rest.replaceAll(text, '\n'), page.text).includes(words);
+}
+
+function readTags(html: string): Pick<Page, 'tags' | 'text'> {
+  const tags: Tag[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  let spaced = true;
+  let open: Tag | undefined;
+
+  const add = (text: string) => {
+    const part = spaced ? text.replace(/^ /, '') : text;
+    if (!part) return;
+    parts.push(part);
+    length += part.length;
+    spaced = part.endsWith(' ');
+  };
+  const part = (name: string) => {
+    if (!INLINE.has(name)) add(' ');
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      part(name);
+      open = { name, attributes, parent: open, from: length, to: length, code: '' };
+      tags.push(open);
+    },
+    ontext(data) {
+      if (open?.name === 'script' || open?.name === 'style') open.code += data;
+      else add(data.replace(WHITE, ' '));
+    },
+    onclosetag(name) {
+      if (open) open.to = length;
+      open = open?.parent;
+      part(name);
+    },
+  });
+  parser.end(html);
+  return { tags, text: parts.join('') };
+}
