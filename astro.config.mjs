@@ -27,6 +27,10 @@ export default defineConfig({
     publish(),
   ],
   build: { inlineStylesheets: 'never' },
-  vite: { plugins: [tailwindcss()] },
+  vite: {
+    plugins: [tailwindcss()],
+    // Nothing is inlined: the content security policy allows scripts and styles from files only.
+    build: { assetsInlineLimit: 0 },
+  },
   devToolbar: { enabled: false },
 });

@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'site',
           include: finishedSite,
           environment: 'node',
+          globalSetup: './src/testing/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { digestOf } from './narrative/digest.ts';
 import { renderNarrative, type Block, type Heading } from './narrative/render.ts';
 import { localePath } from './i18n/paths.ts';
 import type { Locale } from './i18n/locales.ts';
@@ -10,17 +11,18 @@ import { standingPage } from './schema/page.ts';
 import { county, place } from './schema/place.ts';
 import { programme } from './schema/programme.ts';
 import { projectFacts } from './schema/project.ts';
+import { theme } from './schema/theme.ts';
 import { fromContent } from './source/loaders.ts';
 
-type StoredNarrative = NarrativeHead & { project: string; locale: Locale; blocks: Block[]; headings: Heading[] };
+type StoredNarrative = NarrativeHead & { digest: string;  project: string; locale: Locale; blocks: Block[]; headings: Heading[] };
 
 export const collections = {
   projects: defineCollection({ loader: fromContent('projects', (content) => content.projects), schema: projectFacts }),
   narratives: defineCollection({
     loader: fromContent('narratives', (content, base) =>
-      content.narratives.map(({ id, project, locale, data, narrative }) => ({
+      content.narratives.map(({ id, project, locale, data, body, narrative }) => ({
         id,
-        data: { ...data, project, locale, ...renderNarrative(narrative.tree, (path) => localePath(locale, path, base)) },
+        data: { ...data, project, locale, digest: digestOf(data, body), ...renderNarrative(narrative.tree, (path) => localePath(locale, path, base)) },
       })),
     ),
     schema: z.custom<StoredNarrative>(),
@@ -32,6 +34,7 @@ export const collections = {
   programmes: defineCollection({ loader: fromContent('programmes', (content) => content.programmes), schema: programme }),
   places: defineCollection({ loader: fromContent('places', (content) => content.places), schema: place }),
   counties: defineCollection({ loader: fromContent('counties', (content) => content.counties), schema: county }),
+  themes: defineCollection({ loader: fromContent('themes', (content) => content.themes), schema: theme }),
   pages: defineCollection({
     loader: glob({ base: 'content/pages', pattern: '*/page.*.mdx', generateId: ({ entry }) => pageId(entry) }),
     schema: standingPage,

@@ -12,4 +12,6 @@ export const site = {
     hu: 'Szociális projektek Erdélyben',
     en: 'Social projects in Transylvania',
   } satisfies Record<Locale, string>,
+  /** Under its icon, where there is room for some twelve letters. */
+  shortName: { ro: 'Proiecte', hu: 'Projektek', en: 'Projects' } satisfies Record<Locale, string>,
 };

@@ -43,7 +43,9 @@ export class IssuesError extends Error {
 
   constructor(issues: readonly Issue[], what: string) {
     const sorted = [...issues].sort(byPlace);
-    super(`${what}: ${sorted.length === 1 ? 'one mistake' : `${sorted.length} mistakes`}\n\n${sorted.map(formatIssue).join('\n\n')}\n`);
+    super(
+      `${what}: ${sorted.length === 1 ? 'one mistake' : `${sorted.length} mistakes`}\n\n${sorted.map(formatIssue).join('\n\n')}\n`,
+    );
     this.name = 'Nothing was built';
     this.issues = sorted;
     this.stack = '';

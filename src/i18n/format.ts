@@ -26,23 +26,35 @@ export function formatMoney({ minor, currency }: Money, locale: Locale): string 
     useGrouping: 'always',
   }).format(minor / 100);
   const t = translate(locale);
-  return (currency === 'RON' ? t('money.RON', { number }) : t('money.other', { number, currency })).replaceAll(' ', NO_BREAK);
+  return (currency === 'RON' ? t('money.RON', { number }) : t('money.other', { number, currency })).replaceAll(
+    ' ',
+    NO_BREAK,
+  );
 }
 
 /** A partial date as exact as it is: `2015`, `mai 2015`, `2015. május 26.` */
 export function formatDate(date: string, locale: Locale): string {
-  return dateFormat(locale, date.length).format(asDate(date));
+  return isYear(date) ? date : dateFormat(locale, date.length).format(asDate(date));
 }
 
-/** Two partial dates as a range: `mai 2015 – ianuarie 2017`; one that is within a year names the year once. */
+/**
+ * Two partial dates as a range: `mai 2015 – ianuarie 2017`; one that is within a year names the year once. Bare numbers stand close
+ * to their dash: `2015–2017`, `26–28 May 2015`.
+ */
 export function formatDateRange(start: string, end: string, locale: Locale): string {
+  if (start === end) return formatDate(start, locale);
+  if (isYear(start) && isYear(end)) return `${start}–${end}`;
   if (start.length !== end.length) return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
-  return dateFormat(locale, start.length).formatRange(asDate(start), asDate(end)).replace(/\s*–\s*/, ' – ');
+  const isWithinMonth = start.length > 7 && start.slice(0, 7) === end.slice(0, 7);
+  const range = dateFormat(locale, start.length).formatRange(asDate(start), asDate(end));
+  return range.replace(/\s*–\s*/, isWithinMonth ? '–' : ' – ');
 }
 
 /** Several things in one sentence: `A, B și C`. */
 export function formatList(items: readonly string[], locale: Locale): string {
-  return remembered(`list ${locale}`, () => new Intl.ListFormat(locales[locale].intl, { type: 'conjunction' })).format(items);
+  return remembered(`list ${locale}`, () => new Intl.ListFormat(locales[locale].intl, { type: 'conjunction' })).format(
+    items,
+  );
 }
 
 /** The name of a country or of the EU: `NO` is Norvegia, Norvégia, Norway. */
@@ -53,7 +65,10 @@ export function formatRegion(code: string, locale: Locale): string {
 
 /** The name of a language within a sentence: `engleză`, `angol`, `English`. */
 export function formatLanguage(code: string, locale: Locale): string {
-  const names = remembered(`language ${locale}`, () => new Intl.DisplayNames(locales[locale].intl, { type: 'language' }));
+  const names = remembered(
+    `language ${locale}`,
+    () => new Intl.DisplayNames(locales[locale].intl, { type: 'language' }),
+  );
   return names.of(code) ?? code;
 }
 
@@ -65,10 +80,17 @@ export function compareNames(locale: Locale): (a: string, b: string) => number {
 const NO_BREAK = '\u00a0';
 
 function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return remembered(`number ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locales[locale].intl, options));
+  return remembered(
+    `number ${locale} ${JSON.stringify(options)}`,
+    () => new Intl.NumberFormat(locales[locale].intl, options),
+  );
 }
 
-/** The format for a date of this length: `2015` (4), `2015-05` (7) or `2015-05-26` (10). */
+function isYear(date: string): boolean {
+  return date.length === 4;
+}
+
+/** The format for a date of this length: `2015-05` (7) or `2015-05-26` (10). */
 function dateFormat(locale: Locale, length: number): Intl.DateTimeFormat {
   return remembered(
     `date ${locale} ${length}`,
@@ -76,7 +98,7 @@ function dateFormat(locale: Locale, length: number): Intl.DateTimeFormat {
       new Intl.DateTimeFormat(locales[locale].intl, {
         timeZone: 'UTC',
         year: 'numeric',
-        ...(length > 4 && { month: 'long' as const }),
+        month: 'long',
         ...(length > 7 && { day: 'numeric' as const }),
       }),
   );

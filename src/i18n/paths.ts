@@ -1,7 +1,16 @@
 import { localeCodes, type Locale } from './locales.ts';
 
 /** The pages that are there whatever the content, as authors write their addresses: without language. */
-export const fixedPages = ['/', '/projects/', '/search/'] as const;
+export const fixedPages = [
+  '/',
+  '/projects/',
+  '/search/',
+  '/places/',
+  '/programmes/',
+  '/themes/',
+  '/years/',
+  '/organisations/',
+] as const;
 
 /** The address of a page in one language below `base`: `localePath('hu', '/projects/')` is `/hu/projects/`. */
 export function localePath(locale: Locale, path: string, base = '/'): string {

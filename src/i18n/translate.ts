@@ -24,7 +24,6 @@ await engine.init({
   supportedLngs: [...localeCodes],
   fallbackLng: false,
   interpolation: { escapeValue: false },
-  showSupportNotice: false,
   initAsync: false,
 });
 

@@ -1,3 +1,4 @@
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -14,8 +15,11 @@ export function search(): AstroIntegration {
         if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
         const { page_count: pages, errors: unread } = await index.addDirectory({ path: site, glob: '*/projects/*/index.html' });
         if (unread.length > 0) throw new Error(`The search index cannot be made: ${unread.join('; ')}`);
-        await index.writeFiles({ outputPath: join(site, 'pagefind') });
+        const bundle = join(site, 'pagefind');
+        await index.writeFiles({ outputPath: bundle });
         await pagefind.close();
+        // The search page has an interface of its own; Pagefind's ready-made ones would only be carried along.
+        for (const name of await readdir(bundle)) if (/-ui\.|-highlight\./.test(name)) await rm(join(bundle, name));
         logger.info(`${pages} pages in the index`);
       },
     },

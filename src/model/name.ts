@@ -40,7 +40,7 @@ export function organisationName({ names, translated }: Pick<Organisation, 'name
 }
 
 /**
- * Every way in which a reader may type a name of this project's places, counties and organisations: all languages, without accents, and the
+ * Every way in which a reader may type the title of a project or a name of its places, counties and organisations: all languages, without accents, and the
  * endings of long words, because `udvarhely` is how people call Székelyudvarhely and a search index finds beginnings only.
  */
 export function searchNames(project: Project): string[] {
@@ -51,13 +51,22 @@ export function searchNames(project: Project): string[] {
     ...(isStated(project.programme) ? programmeNames(project.programme.value) : []),
   ];
   const endings = project.places.flatMap(({ place }) => [place.names.ro, place.names.hu ?? '', ...place.otherNames]).flatMap(endingsOf);
-  const forms = [...names, ...endings].filter(Boolean);
+  const titles = [...Object.values(project.narratives).map(({ title }) => title), ...project.facts.otherTitles.map(({ text }) => text)];
+  const forms = [...titles, ...names, ...endings].filter(Boolean);
   return [...new Set([...forms, ...forms.map(withoutAccents)])];
 }
 
 /** `Székelyudvarhely` without marks on its letters: `Szekelyudvarhely`. */
 export function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** A name as part of an address: `Odorheiu Secuiesc` is `odorheiu-secuiesc`. */
+export function slugOf(name: string): string {
+  return withoutAccents(name)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 const SHORTEST_ENDING = 5;

@@ -1,3 +1,4 @@
+import type { ProjectFacts } from '../schema/project.ts';
 import { isStated, type NotStated } from '../schema/text.ts';
 
 /** Whether the whole of partial date `a` lies before `b`: `2015` is not before `2015-05`, `2014` is. */
@@ -20,10 +21,16 @@ export function statusOn(today: string, period: { start: string | NotStated; end
   return isStated(start) && isStated(end) ? 'running' : 'not-stated';
 }
 
-/** The years that a period touches, first to last; empty where its start or end is not stated. */
-export function yearsOf(period: { start: string | NotStated; end: string | NotStated }): number[] {
-  if (!isStated(period.start) || !isStated(period.end)) return [];
-  const first = Number(period.start.slice(0, 4));
-  const last = Number(period.end.slice(0, 4));
+/** The years in which a project is known to have run: those of its period and of its milestones, in order. */
+export function yearsOf({ period, milestones }: Pick<ProjectFacts, 'period' | 'milestones'>): number[] {
+  const { start, end } = period;
+  const years = new Set(milestones.flatMap(({ date, until }) => yearsBetween(date, until ?? date)));
+  if (isStated(start) && isStated(end)) for (const year of yearsBetween(start, end)) years.add(year);
+  return [...years].sort((a, b) => a - b);
+}
+
+function yearsBetween(start: string, end: string): number[] {
+  const first = Number(start.slice(0, 4));
+  const last = Number(end.slice(0, 4));
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -6,19 +6,23 @@ import type { Organisation as OrganisationFacts } from '../schema/organisation.t
 import type { County as CountyFacts, Place as PlaceFacts } from '../schema/place.ts';
 import type { Programme as ProgrammeFacts } from '../schema/programme.ts';
 import type { OrganisationRole, PlaceRole, ProjectFacts } from '../schema/project.ts';
+import type { Theme as ThemeFacts } from '../schema/theme.ts';
 import { isStated, type NotStated } from '../schema/text.ts';
 import type { Status } from './period.ts';
 
 export type Organisation = OrganisationFacts & { id: string };
 export type County = CountyFacts & { id: string };
+export type Theme = ThemeFacts & { id: string };
 export type Place = Omit<PlaceFacts, 'county' | 'commune'> & {
   id: string;
+  /** What its page is called within the county: `odorheiu-secuiesc`. */
+  slug: string;
   county: County;
   /** For a village: its commune or town, with the Hungarian name where that is a place of ours too. */
   commune?: Pick<PlaceFacts, 'names'> | undefined;
 };
 export type Programme = Omit<ProgrammeFacts, 'operator'> & { id: string; operator: Organisation | NotStated };
-export type Narrative = NarrativeHead & { locale: Locale; blocks: Block[]; headings: Heading[] };
+export type Narrative = NarrativeHead & { locale: Locale; digest: string; blocks: Block[]; headings: Heading[] };
 type Source = string | string[];
 
 /** A project with everything that its facts name, followed to where it leads. */
@@ -28,6 +32,7 @@ export interface Project {
   programme: { value: Programme; source: Source } | NotStated;
   organisations: { organisation: Organisation; role: OrganisationRole; source: Source }[];
   places: { place: Place; role: PlaceRole; source: Source }[];
+  themes: Theme[];
   /** The counties of the places and those that a source names, each once. */
   counties: County[];
   status: Status;
@@ -47,6 +52,13 @@ export function narrativeIn(project: Pick<Project, 'narratives' | 'facts' | 'id'
 /** The languages in which a project has its text. */
 export function localesOf(project: Pick<Project, 'narratives'>): Locale[] {
   return localeCodes.filter((locale) => project.narratives[locale]);
+}
+
+/** Whether the text in `locale` is a translation of an original that has changed since. */
+export function isOutdated(project: Project, locale: Locale): boolean {
+  const { origin, translatedFrom } = narrativeIn(project, locale);
+  if (origin !== 'translation' || translatedFrom === undefined) return false;
+  return translatedFrom !== narrativeIn(project, project.facts.originalLocale).digest;
 }
 
 /** The day of the last change to the facts or to the text in this language. */

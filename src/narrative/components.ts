@@ -13,7 +13,9 @@ export const narrativeComponents = {
       src: z
         .string()
         .regex(/^\.\/[A-Za-z0-9][A-Za-z0-9._/-]*\.(jpe?g|png|webp|avif|svg)$/)
-        .describe('An image beside the narrative, named without spaces and accents, its ending in small letters: ./centre.jpg'),
+        .describe(
+          'An image beside the narrative, named without spaces and accents, its ending in small letters: ./centre.jpg',
+        ),
       alt: line().describe('What is to be seen, for readers who cannot see it: Children drawing at a long table'),
       caption: line().optional().describe('A line below the image'),
       credit: line().optional().describe('Who made the image'),

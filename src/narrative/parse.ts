@@ -44,7 +44,7 @@ export function parseNarrative(
   };
   walk(tree, tree);
   if (issues.length === 0 && !tree.children.some(({ type }) => type !== 'text')) {
-    issues.push({ file, line: offset + 1, code: 'narrative-empty' });
+    issues.push({ file, line: offset, code: 'narrative-empty' });
   }
   return issues.length > 0 ? { issues } : { narrative, issues };
 }
@@ -52,10 +52,24 @@ export function parseNarrative(
 function inspect(node: Node, parent: Node, narrative: ParsedNarrative, file: string, line: number): Issue[] {
   switch (node.type as string) {
     case 'mdxjsEsm':
-      return [{ file, line, code: 'narrative-import', values: { found: firstLine((node as unknown as { value: string }).value) } }];
+      return [
+        {
+          file,
+          line,
+          code: 'narrative-import',
+          values: { found: firstLine((node as unknown as { value: string }).value) },
+        },
+      ];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return [{ file, line, code: 'narrative-braces', values: { found: `{${(node as unknown as { value: string }).value}}` } }];
+      return [
+        {
+          file,
+          line,
+          code: 'narrative-braces',
+          values: { found: `{${(node as unknown as { value: string }).value}}` },
+        },
+      ];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return inspectComponent(node as unknown as JsxElement, parent, narrative, file, line);
@@ -153,7 +167,13 @@ function figureOfImage(node: RootContent | ElementContent): RootContent | Elemen
   const attributes = Object.entries({ src, alt, caption: title })
     .filter(([, value]) => typeof value === 'string')
     .map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value }));
-  return { type: 'mdxJsxFlowElement', name: 'Figure', attributes, children: [], position: node.position } as unknown as RootContent;
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'Figure',
+    attributes,
+    children: [],
+    position: node.position,
+  } as unknown as RootContent;
 }
 
 /** The parser's complaint in our words: its own lines count from the head, and its words are for programmers. */

@@ -5,8 +5,7 @@ import type { NarrativeComponent } from './components.ts';
 
 /** A piece of a narrative: finished HTML, or a component of the page with what it holds. */
 export type Block =
-  | { html: string }
-  | { component: NarrativeComponent; properties: Record<string, string>; children: Block[] };
+  { html: string } | { component: NarrativeComponent; properties: Record<string, string>; children: Block[] };
 
 export interface Heading {
   id: string;
@@ -17,7 +16,10 @@ export interface Heading {
  * Turns a checked tree into blocks: what needs no component becomes HTML at once. Links within the site are written without
  * language (`/projects/x/`); `hrefOf` gives them their address.
  */
-export function renderNarrative(tree: Root, hrefOf: (path: string) => string): { blocks: Block[]; headings: Heading[] } {
+export function renderNarrative(
+  tree: Root,
+  hrefOf: (path: string) => string,
+): { blocks: Block[]; headings: Heading[] } {
   const headings: Heading[] = [];
   const used = new Set<string>();
   const dress = (node: RootContent | ElementContent) => {
@@ -69,14 +71,17 @@ function toBlocks(nodes: readonly (RootContent | ElementContent)[]): Block[] {
 /** Words in another language become a `span` with its `lang`: the one component that stands within a sentence. */
 function withForeign<T extends RootContent | ElementContent>(node: T): RootContent | ElementContent {
   const component = asComponent(node);
-  const children = 'children' in node ? (node.children as ElementContent[]).map((each) => withForeign(each) as ElementContent) : [];
+  const children =
+    'children' in node ? (node.children as ElementContent[]).map((each) => withForeign(each) as ElementContent) : [];
   if (component) return { type: 'element', tagName: 'span', properties: propertiesOf(component.node), children };
   return 'children' in node ? ({ ...node, children } as T) : node;
 }
 
 /** Foreign words on a line of their own are a paragraph, or hold some. */
 function withParagraph(span: Element): Element {
-  const isBlock = span.children.some((child) => child.type === 'element' && ['p', 'ul', 'ol', 'blockquote'].includes(child.tagName));
+  const isBlock = span.children.some(
+    (child) => child.type === 'element' && ['p', 'ul', 'ol', 'blockquote'].includes(child.tagName),
+  );
   return { ...span, tagName: isBlock ? 'div' : 'p' };
 }
 

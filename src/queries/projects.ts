@@ -2,8 +2,9 @@ import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildDay } from './clock.ts';
 import { resolve } from './resolve.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { slugOf } from '../model/name.ts';
 import { statusOn, yearsOf } from '../model/period.ts';
-import type { County, Narrative, Organisation, Place, Programme, Project } from '../model/project.ts';
+import type { County, Narrative, Organisation, Place, Programme, Project, Theme } from '../model/project.ts';
 import { isStated } from '../schema/text.ts';
 
 let known: Promise<Project[]> | undefined;
@@ -16,13 +17,14 @@ export function getProjects(): Promise<Project[]> {
 }
 
 async function readProjects(): Promise<Project[]> {
-  const [projects, narratives, organisations, programmes, places, counties] = await Promise.all([
+  const [projects, narratives, organisations, programmes, places, counties, themes] = await Promise.all([
     getCollection('projects'),
     getCollection('narratives'),
     getCollection('organisations'),
     getCollection('programmes'),
     getCollection('places'),
     getCollection('counties'),
+    getCollection('themes'),
   ]);
   const organisationById = byId<Organisation>(organisations);
   const countyById = byId<County>(counties);
@@ -32,6 +34,7 @@ async function readProjects(): Promise<Project[]> {
       {
         ...data,
         id,
+        slug: slugOf(data.names.ro),
         county: resolve(countyById, data.county, `Place “${id}”`, 'counties'),
         commune: data.commune ? (communeOf(data.commune, data.county, places) ?? { names: { ro: data.commune } }) : undefined,
       },
@@ -49,6 +52,7 @@ async function readProjects(): Promise<Project[]> {
       },
     ]),
   );
+  const themeById = byId<Theme>(themes);
   const narrativesById = Map.groupBy(narratives, ({ data }) => data.project);
   const today = buildDay();
 
@@ -76,8 +80,9 @@ async function readProjects(): Promise<Project[]> {
       })),
       places,
       counties: [...new Map(counties.map((county) => [county.id, county])).values()],
+      themes: facts.themes.map((theme) => resolve(themeById, theme, from, 'themes')),
       status: statusOn(today, facts.period),
-      years: yearsOf(facts.period),
+      years: yearsOf(facts),
       narratives: Object.fromEntries((narrativesById.get(id) ?? []).map(({ data }) => [data.locale, data])) as Partial<
         Record<Locale, Narrative>
       >,

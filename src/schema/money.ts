@@ -28,10 +28,7 @@ export const amount = z.strictObject({
     .refine((value) => Math.abs(Math.round(value * 100) - value * 100) < 1e-4, { error: 'more than two decimals' })
     .describe('A plain number with a point before the decimals, without spaces or currency: 416158 or 1756996.00'),
   currency: z.enum(currencies).describe(`The three-letter code of the currency, one of ${currencies.join(', ')}`),
-  of: z
-    .enum(amountKinds)
-    .optional()
-    .describe('The kind of the amount that this one is a part of: final-cost'),
+  of: z.enum(amountKinds).optional().describe('The kind of the amount that this one is a part of: final-cost'),
   source: source(),
 });
 

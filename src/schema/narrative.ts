@@ -23,6 +23,11 @@ export const narrativeHead = z.strictObject({
   origin: z
     .enum(['original', 'translation'])
     .describe('original in the language of the project’s first description, translation in the others'),
+  translatedFrom: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional()
+    .describe('Only in a translation: the mark of the original that it was made from. npm run translated -- <project> <locale> writes it'),
   targetGroups: labels('target group'),
   indicators: labels('indicator'),
   milestones: labels('milestone'),

@@ -9,7 +9,9 @@ export const organisation = z.strictObject({
   translated: z
     .array(localeCode())
     .default([])
-    .describe('The languages whose name above is a translation made for this site: [ro, hu]. A page then shows the sourced name beside it'),
+    .describe(
+      'The languages whose name above is a translation made for this site: [ro, hu]. A page then shows the sourced name beside it',
+    ),
   otherNames: z
     .array(line())
     .default([])

@@ -100,6 +100,10 @@ export const projectFacts = z.strictObject({
       )
       .min(1),
   ).describe('For whom the project is; the labels stand in the narratives'),
+  themes: z
+    .array(id().describe('The id of the theme in content/themes: education'))
+    .default([])
+    .describe('What the project is about, chosen for this site so that readers can find it: [education, health]'),
   indicators: z.array(indicator).default([]).describe('What was counted; the labels stand in the narratives'),
   milestones: z
     .array(

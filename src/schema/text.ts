@@ -45,9 +45,7 @@ export const inKnownLanguages = () =>
 
 /** An address on the web, complete and encrypted. */
 export const webAddress = () =>
-  z
-    .url({ protocol: /^https?$/ })
-    .describe('A complete address that begins with https://: https://eeagrants.org/');
+  z.url({ protocol: /^https?$/ }).describe('A complete address that begins with https://: https://eeagrants.org/');
 
 /** Where a fact comes from: one or more keys of the project's own `sources`. */
 export const source = () =>

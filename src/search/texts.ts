@@ -1,11 +1,13 @@
 import type { Locale } from '../i18n/locales.ts';
 import { readStrings, translate } from '../i18n/translate.ts';
 
+type Plurals = Partial<Record<Intl.LDMLPluralRule, string>>;
+
 /** What the search page says while it is used, for the script that runs there without i18next. */
 export interface SearchTexts {
   locale: Locale;
   /** The plural forms of “3 results”, with `{{number}}`. */
-  found: Partial<Record<Intl.LDMLPluralRule, string>>;
+  found: Plurals;
   /** With `{{query}}`. */
   none: string;
   noneFilters: string;
@@ -13,16 +15,35 @@ export interface SearchTexts {
   failed: string;
 }
 
+/** What the project list says while it is filtered. */
+export interface ListTexts {
+  locale: Locale;
+  /** The plural forms of “3 projects”, with `{{number}}`. */
+  count: Plurals;
+  none: string;
+}
+
 export function searchTexts(locale: Locale): SearchTexts {
   const t = translate(locale);
-  const { search } = readStrings(locale) as { search: Record<string, string> };
-  const found = Object.entries(search).flatMap(([key, text]) => (key.startsWith('found_') ? [[key.slice('found_'.length), text]] : []));
   return {
     locale,
-    found: Object.fromEntries(found) as SearchTexts['found'],
-    none: search['none'] ?? '',
+    found: pluralsOf(locale, 'search', 'found'),
+    none: t('search.none', { query: '{{query}}' }),
     noneFilters: t('search.noneFilters'),
     try: t('search.try'),
     failed: t('search.failed'),
   };
+}
+
+export function listTexts(locale: Locale): ListTexts {
+  return { locale, count: pluralsOf(locale, 'list', 'count'), none: translate(locale)('list.none') };
+}
+
+function pluralsOf(locale: Locale, section: 'search' | 'list', key: string): Plurals {
+  const strings = readStrings(locale)[section] as Record<string, string>;
+  return Object.fromEntries(
+    Object.entries(strings).flatMap(([name, text]) =>
+      name.startsWith(`${key}_`) ? [[name.slice(key.length + 1), text]] : [],
+    ),
+  ) as Plurals;
 }

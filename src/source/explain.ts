@@ -16,8 +16,9 @@ interface Place {
  */
 export function explainAll(issues: readonly ZodIssue[], schema: z.ZodType, data: unknown, place: Place): Issue[] {
   const explained = issues.flatMap((issue) => explain(issue, schema, data, place));
-  const key = ({ line, field, values }: Issue) => `${line} ${field} ${values?.['found']}`;
-  return [...Map.groupBy(explained, key).values()].flatMap(([first]) => first ?? []);
+  return [...Map.groupBy(explained, ({ line, field }) => `${line} ${field}`).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 }
 
 function explain(issue: ZodIssue, schema: z.ZodType, data: unknown, place: Place): Issue[] {
@@ -91,7 +92,7 @@ function show(value: unknown): string {
 
 /**
  * What to write at `path`: the description of the field or of the nearest one around it, the form where that is described too,
- * the words to choose from, and the fields where a single value stands in their place.
+ * the words to choose from, and the list or the fields where something else stands in their place.
  */
 function describe(schema: z.ZodType, path: Path, found: unknown): string {
   const own = schemaAt(schema, path);
@@ -99,14 +100,22 @@ function describe(schema: z.ZodType, path: Path, found: unknown): string {
   const described = descriptionsOf(own);
   const text = (described.length > 0 ? described : around.slice(-1)).join('. ');
   const choices = choicesOf(own);
-  const fields = found !== null && typeof found === 'object' ? [] : fieldsOf(own);
+  const isGroup = typeof found === 'object' && found !== null;
+  const fields = isGroup ? [] : fieldsOf(own);
   return [
     text,
     choices.every((choice) => text.includes(choice)) ? '' : `One of ${choices.join(', ')}`,
-    fields.length > 0 ? `Its fields are ${fields.join(', ')}` : '',
+    isList(own) && !Array.isArray(found) ? 'Each item of the list begins with a hyphen' : '',
+    fields.length > 0 ? `The fields are ${fields.join(', ')}, each written as name: value` : '',
   ]
     .filter(Boolean)
     .join('. ');
+}
+
+function isList(schema: z.ZodType | undefined): boolean {
+  if (!schema) return false;
+  if (schema instanceof z.ZodArray) return true;
+  return isWrapper(schema) ? isList(schema.unwrap() as z.ZodType) : statedOf(schema).some(isList);
 }
 
 function descriptionsOf(schema: z.ZodType | undefined): string[] {

@@ -22,7 +22,7 @@ export function readJson<S extends z.ZodType>(
 /** Where JSON breaks. The engine says where, save for a text without double quotes, which YAML would allow. */
 function positionOf(text: string, message: string): number {
   const stated = /at position (\d+)/.exec(message);
-  if (stated) return Number(stated[1]);
+  if (stated) return Math.min(Number(stated[1]), text.trimEnd().length);
   if (message.startsWith('Unexpected end')) return text.trimEnd().length;
   let position = 0;
   visit(parseDocument(text), {

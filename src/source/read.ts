@@ -8,6 +8,7 @@ import { organisation, type Organisation } from '../schema/organisation.ts';
 import { county, place, type County, type Place } from '../schema/place.ts';
 import { programme, type Programme } from '../schema/programme.ts';
 import { projectFacts, type ProjectFacts } from '../schema/project.ts';
+import { theme, type Theme } from '../schema/theme.ts';
 import { strings, type Strings } from '../schema/strings.ts';
 import { readFiles, type TextFile } from './files.ts';
 import { readJson } from './json.ts';
@@ -33,6 +34,7 @@ export interface Content {
   programmes: Entry<Programme>[];
   places: Entry<Place>[];
   counties: Entry<County>[];
+  themes: Entry<Theme>[];
   /** Standing pages, by id and locale; their bodies are Astro's to read. */
   pages: { id: string; locale: Locale; file: string }[];
   /** The interface strings, by locale. */
@@ -48,7 +50,7 @@ const INTERFACE = /^content\/interface\/([^./]+)\.json$/;
 const PAGE = /^content\/pages\/([^/]+)\/page\.([^./]+)\.mdx$/;
 const BELONGS =
   'content/projects/<id>/project.yaml, content/projects/<id>/narrative.<locale>.mdx, content/organisations/<id>.yaml, ' +
-  'content/programmes/<id>.yaml, content/places/<siruta>.yaml, content/counties/<id>.yaml, content/pages/<id>/page.<locale>.mdx, ' +
+  'content/programmes/<id>.yaml, content/places/<siruta>.yaml, content/counties/<id>.yaml, content/themes/<id>.yaml, content/pages/<id>/page.<locale>.mdx, ' +
   'content/interface/<locale>.json';
 
 /** Reads all of `content/` below `root`. What cannot be read or does not fit its schema is left out and reported. */
@@ -61,6 +63,7 @@ export async function readContent(root: string): Promise<{ content: Content; iss
     programmes: [],
     places: [],
     counties: [],
+    themes: [],
     pages: [],
     strings: [],
     files: new Set(names),
@@ -70,6 +73,7 @@ export async function readContent(root: string): Promise<{ content: Content; iss
     { folder: 'programmes', add: (id, text) => addEntry(id, text, programme, content.programmes) },
     { folder: 'places', add: (id, text) => addEntry(id, text, place, content.places) },
     { folder: 'counties', add: (id, text) => addEntry(id, text, county, content.counties) },
+    { folder: 'themes', add: (id, text) => addEntry(id, text, theme, content.themes) },
   ];
 
   for (const text of texts) {
@@ -100,14 +104,21 @@ export async function readContent(root: string): Promise<{ content: Content; iss
   return { content, issues };
 }
 
-function addEntry<S extends z.ZodType>(id: string, { file, text }: TextFile, schema: S, entries: Entry<z.infer<S>>[]): Issue[] {
+function addEntry<S extends z.ZodType>(
+  id: string,
+  { file, text }: TextFile,
+  schema: S,
+  entries: Entry<z.infer<S>>[],
+): Issue[] {
   const { value, issues } = readYaml(text, schema, file);
   if (value) entries.push({ id, file, ...value });
-  if (!ID.test(id)) issues.push({ file, code: 'file-name', values: { found: id, wanted: 'small letters a–z, digits and hyphens' } });
+  if (!ID.test(id))
+    issues.push({ file, code: 'file-name', values: { found: id, wanted: 'small letters a–z, digits and hyphens' } });
   return issues;
 }
 
 function addStrings(locale: Locale, { file, text }: TextFile, entries: Entry<Strings>[]): Issue[] {
+  if (!text.trim()) return [{ file, code: 'text-file', values: { other: 'content/interface/en.json' } }];
   const { value, issues } = readJson(text, strings, file);
   if (value) entries.push({ id: locale, file, ...value });
   return issues;

@@ -39,12 +39,15 @@ export function readYaml<S extends z.ZodType>(
   const issueAt = (code: IssueCode, at: number, reason = ''): Issue => {
     return { file, line: lineOf(at), code, values: { found: snippet(text, at), reason } };
   };
-  const syntax = [...document.errors, ...document.warnings].map((error) => {
-    const quote = openQuote(document, error);
-    if (quote !== undefined) return issueAt('yaml-quote', quote);
-    const isBracket = error.code === 'BAD_INDENT' && error.message.startsWith('Flow');
-    return issueAt(isBracket ? 'yaml-bracket' : (slips[error.code] ?? 'yaml-syntax'), error.pos[0], error.message);
-  });
+  const errors = [...document.errors, ...document.warnings];
+  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  // What the parser finds after the first broken line is mostly its echo.
+  const syntax = errors
+    .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
+    .map((error) => {
+      const [code, at] = slipOf(error, document);
+      return issueAt(code, at, error.message);
+    });
   if (syntax.length > 0) return { issues: syntax };
 
   let data: unknown;
@@ -81,13 +84,25 @@ function positionOf(document: Document, path: readonly PropertyKey[]): number {
   return position;
 }
 
+function slipOf(error: YAMLError, document: Document): [code: IssueCode, position: number] {
+  const { code, message, pos } = error;
+  const [start] = pos;
+  if (code === 'MISSING_CHAR' && message.startsWith('Missing closing')) {
+    return ['yaml-quote', openQuote(document, start) ?? start];
+  }
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return ['yaml-bracket', start];
+  // A value that goes on in the next line and becomes a field there: that line is indented too far.
+  const goesOn = document.errors.find((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === start);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && goesOn) return ['yaml-indent', goesOn.pos[1]];
+  return [slips[code] ?? 'yaml-syntax', start];
+}
+
 /** Where the quotation mark stands whose end is missing; the parser only knows where the file ends. */
-function openQuote(document: Document, error: YAMLError): number | undefined {
-  if (error.code !== 'MISSING_CHAR' || !error.message.startsWith('Missing closing')) return undefined;
+function openQuote(document: Document, before: number): number | undefined {
   let start: number | undefined;
   visit(document, {
     Scalar(_, { range, type }) {
-      if (range && type?.startsWith('QUOTE') && range[0] < error.pos[0]) start = range[0];
+      if (range && type?.startsWith('QUOTE') && range[0] < before) start = range[0];
     },
   });
   return start;

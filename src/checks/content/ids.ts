@@ -7,26 +7,22 @@ import { fieldName, type Issue } from '../issue.ts';
  * two indicators, milestones or target groups of a project.
  */
 export function checkIds(content: Content): Issue[] {
-  const { projects, organisations, programmes, places, counties } = content;
-  const collections: Entry<unknown>[][] = [projects, organisations, programmes, places, counties];
+  const { projects, organisations, programmes, places, counties, themes } = content;
+  const collections: Entry<unknown>[][] = [projects, organisations, programmes, places, counties, themes];
   const files = collections.flatMap((entries) =>
-    repeated(entries, (entry) => entry.id).map(
-      ([first, again]): Issue => ({
-        file: again.file,
-        code: 'id-twice',
-        values: { found: again.id, other: first.file },
-      }),
-    ),
-  );
-  const localities = repeated(places, (place) => place.data.locality).map(
-    ([first, again]): Issue => ({
+    repeated(entries, (entry) => entry.id).map(([first, again]): Issue => ({
       file: again.file,
-      line: again.lineAt(['locality']),
-      field: 'locality',
       code: 'id-twice',
-      values: { found: again.data.locality, other: first.file },
-    }),
+      values: { found: again.id, other: first.file },
+    })),
   );
+  const localities = repeated(places, (place) => place.data.locality).map(([first, again]): Issue => ({
+    file: again.file,
+    line: again.lineAt(['locality']),
+    field: 'locality',
+    code: 'id-twice',
+    values: { found: again.data.locality, other: first.file },
+  }));
   const keys = projects.flatMap(({ file, data, lineAt }) =>
     [
       { kind: 'target group', name: 'targetGroups', items: isStated(data.targetGroups) ? data.targetGroups : [] },

@@ -4,7 +4,11 @@ import type { Content, NarrativeEntry } from '../../source/read.ts';
 import type { Issue } from '../issue.ts';
 
 const kinds = [
-  { field: 'targetGroups', kind: 'target group', ids: (facts: ProjectFacts) => (isStated(facts.targetGroups) ? facts.targetGroups : []) },
+  {
+    field: 'targetGroups',
+    kind: 'target group',
+    ids: (facts: ProjectFacts) => (isStated(facts.targetGroups) ? facts.targetGroups : []),
+  },
   { field: 'indicators', kind: 'indicator', ids: (facts: ProjectFacts) => facts.indicators },
   { field: 'milestones', kind: 'milestone', ids: (facts: ProjectFacts) => facts.milestones },
 ] as const;
@@ -17,12 +21,22 @@ export function checkLabels(content: Content): Issue[] {
   });
 }
 
-function labelsOf({ file, data, lineAt }: NarrativeEntry, facts: ProjectFacts, { field, kind, ids }: (typeof kinds)[number]): Issue[] {
+function labelsOf(
+  { file, data, lineAt }: NarrativeEntry,
+  facts: ProjectFacts,
+  { field, kind, ids }: (typeof kinds)[number],
+): Issue[] {
   const wanted = ids(facts).map(({ id }) => id);
   const labels = Object.keys(data[field]);
   const missing = wanted
     .filter((id) => !labels.includes(id))
-    .map((found): Issue => ({ file, line: lineAt([field]), field, code: 'label-missing', values: { kind, found, field } }));
+    .map((found): Issue => ({
+      file,
+      line: lineAt([field]),
+      field,
+      code: 'label-missing',
+      values: { kind, found, field },
+    }));
   const unknown = labels
     .filter((label) => !wanted.includes(label))
     .map((found): Issue => ({

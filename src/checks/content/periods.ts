@@ -8,7 +8,10 @@ export function checkPeriods(content: Content): Issue[] {
   return content.projects.flatMap(({ file, data, lineAt }) => {
     const spans = [
       { ...data.period, path: ['period', 'end'] as PropertyKey[] },
-      ...data.period.otherRecords.map((record, index) => ({ ...record, path: ['period', 'otherRecords', index, 'end'] })),
+      ...data.period.otherRecords.map((record, index) => ({
+        ...record,
+        path: ['period', 'otherRecords', index, 'end'],
+      })),
       ...data.milestones.map(({ date, until }, index) => ({
         start: date,
         end: until ?? date,

@@ -8,6 +8,8 @@ export function checkPlainSummaries(content: Content): Issue[] {
   return content.narratives.flatMap(({ file, data, lineAt }): Issue[] => {
     const found = data.plain.split(/\s+/).length;
     if (found <= MOST_WORDS) return [];
-    return [{ file, line: lineAt(['plain']), field: 'plain', code: 'plain-long', values: { found, wanted: MOST_WORDS } }];
+    return [
+      { file, line: lineAt(['plain']), field: 'plain', code: 'plain-long', values: { found, wanted: MOST_WORDS } },
+    ];
   });
 }

@@ -5,14 +5,20 @@ import { fieldName, type Issue } from '../issue.ts';
 interface Reference {
   from: Entry<unknown>;
   what: string;
-  kind: 'organisation' | 'programme' | 'place' | 'county';
+  kind: 'organisation' | 'programme' | 'place' | 'county' | 'theme';
   id: string | number;
   path: PropertyKey[];
   /** Two references with the same key say the same thing twice. */
   key?: string;
 }
 
-const FOLDER = { organisation: 'organisations', programme: 'programmes', place: 'places', county: 'counties' } as const;
+const FOLDER = {
+  organisation: 'organisations',
+  programme: 'programmes',
+  place: 'places',
+  county: 'counties',
+  theme: 'themes',
+} as const;
 
 /** Every id leads somewhere, and no project names the same organisation or place twice in one role. */
 export function checkReferences(content: Content): Issue[] {
@@ -63,6 +69,14 @@ function referencesOf(content: Content): Reference[] {
         path: ['counties', index, 'id'],
         key: `${id} county ${each.id}`,
       })),
+      ...data.themes.map((theme, index) => ({
+        from,
+        what,
+        kind: 'theme' as const,
+        id: theme,
+        path: ['themes', index],
+        key: `${id} theme ${theme}`,
+      })),
     ];
   });
   const programmes = content.programmes.flatMap((from): Reference[] =>
@@ -70,8 +84,12 @@ function referencesOf(content: Content): Reference[] {
       ? [{ from, what: `Programme “${from.id}”`, kind: 'organisation', id: from.data.operator, path: ['operator'] }]
       : [],
   );
-  const places = content.places.map(
-    (from): Reference => ({ from, what: `Place “${from.id}”`, kind: 'county', id: from.data.county, path: ['county'] }),
-  );
+  const places = content.places.map((from): Reference => ({
+    from,
+    what: `Place “${from.id}”`,
+    kind: 'county',
+    id: from.data.county,
+    path: ['county'],
+  }));
   return [...projects, ...programmes, ...places];
 }

@@ -26,5 +26,7 @@ function sourcesIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKe
 }
 
 function keysOf(source: string | string[], path: PropertyKey[]): { path: PropertyKey[]; key: string }[] {
-  return typeof source === 'string' ? [{ path, key: source }] : source.map((key, index) => ({ path: [...path, index], key }));
+  return typeof source === 'string'
+    ? [{ path, key: source }]
+    : source.map((key, index) => ({ path: [...path, index], key }));
 }

@@ -29,7 +29,9 @@ function compare({ id, file, data, lineAt }: Entry<Strings>, wanted: Map<string,
   const issue = (code: IssueCode, found: string, { path }: Group, values = {}): Issue => {
     return { file, line: lineAt(path), field: found, code, values: { found, other, ...values } };
   };
-  const missing = [...wanted].filter(([key]) => !groups.has(key)).map(([key, group]) => issue('text-missing', key, group));
+  const missing = [...wanted]
+    .filter(([key]) => !groups.has(key))
+    .map(([key, group]) => issue('text-missing', key, group));
   const wrong = [...groups].flatMap(([key, group]): Issue[] => {
     const model = wanted.get(key);
     if (!model) return [issue('text-unknown', key, group)];
@@ -42,7 +44,9 @@ function compare({ id, file, data, lineAt }: Entry<Strings>, wanted: Map<string,
     return [...group.forms]
       .filter(([, text]) => !sameItems(valuesOf(text), values))
       .map(([form]): Issue => {
-        const path = form ? [...group.path.slice(0, -1), `${group.path.at(-1)?.replace(PLURAL, '')}_${form}`] : group.path;
+        const path = form
+          ? [...group.path.slice(0, -1), `${group.path.at(-1)?.replace(PLURAL, '')}_${form}`]
+          : group.path;
         const names = values.map((value) => `{{${value}}}`).join(', ') || 'none';
         return issue('text-values', path.join('.'), { ...group, path }, { wanted: names });
       });

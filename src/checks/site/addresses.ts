@@ -6,9 +6,13 @@ export interface Place {
   base: string;
 }
 
-/** The attributes that hold one address, and those that hold several. */
-const SINGLE = ['href', 'xlink:href', 'src', 'data', 'poster', 'action', 'formaction'];
-const SEVERAL = ['srcset', 'imagesrcset'];
+/** How the addresses are read from an attribute that holds some. */
+const READERS = new Map<string, (value: string, tag: Tag) => string[]>([
+  ...['href', 'xlink:href', 'src', 'poster', 'action', 'formaction'].map((name) => [name, one] as const),
+  ...['srcset', 'imagesrcset'].map((name) => [name, several] as const),
+  ['data', (value, { name }) => (name === 'object' ? one(value) : [])],
+  ['content', (value, { attributes }) => (attributes['http-equiv']?.toLowerCase() === 'refresh' ? next(value) : [])],
+]);
 const HAS_SCHEME = /^([a-z][a-z\d+.-]*:|[\\/]{2})/i;
 
 /** Every address that a page names, as it is written. */
@@ -17,13 +21,7 @@ export function addressesOn(page: Page): string[] {
 }
 
 export function addressesIn(tag: Tag): string[] {
-  const { attributes } = tag;
-  const refresh = attributes['http-equiv']?.toLowerCase() === 'refresh' ? attributes.content : undefined;
-  return [
-    ...SINGLE.flatMap((name) => (name === 'data' && tag.name !== 'object' ? [] : (attributes[name] ?? []))),
-    ...SEVERAL.flatMap((name) => candidatesIn(attributes[name] ?? '')),
-    ...(/url\s*=\s*["']?([^"']+)/i.exec(refresh ?? '')?.slice(1, 2) ?? []),
-  ].map((address) => address.trim());
+  return Object.entries(tag.attributes).flatMap(([name, value = '']) => READERS.get(name)?.(value, tag) ?? []);
 }
 
 /** Whether an address names its own scheme or host, as `https://…` and `//…` do. */
@@ -50,9 +48,18 @@ export function withoutBase(path: string, base: string): string | undefined {
   return path.startsWith(withBase('/', base)) ? path.slice(withBase('', base).length) : undefined;
 }
 
+function one(value: string): string[] {
+  return [value.trim()];
+}
+
 /** The addresses of a `srcset`: `a.jpg 1x, b.jpg 2x`. */
-function candidatesIn(srcset: string): string[] {
+function several(srcset: string): string[] {
   return [...srcset.matchAll(/([^\s,](?:\S*[^\s,])?)(?:\s+[\d.]+[wxh])*\s*(?:,|$)/g)].flatMap(
     ([, address]) => address ?? [],
   );
+}
+
+/** Where a page sends its readers on: `0; url=/ro/`. */
+function next(refresh: string): string[] {
+  return /url\s*=\s*["']?([^"']+)/i.exec(refresh)?.slice(1, 2).flatMap(one) ?? [];
 }

@@ -3,7 +3,7 @@ import { projectPath } from '../../i18n/paths.ts';
 import type { Programme } from '../../schema/programme.ts';
 import type { ProjectFacts } from '../../schema/project.ts';
 import { isStated } from '../../schema/text.ts';
-import type { Page } from './page.ts';
+import { tagsWith, type Page, type Tag } from './page.ts';
 
 /** What of `content/` the finished pages are held against. */
 export interface ExpectedContent {
@@ -48,11 +48,16 @@ export function projectOn(page: Address, expected: Expected): { programme: strin
   return id === undefined ? undefined : expected.projects.get(id);
 }
 
-/** The ids of the programmes whose projects a page presents. */
-export function programmesOn(page: Address, expected: Expected): string[] {
-  if (OVERVIEWS.includes(pathWithoutLocale(page))) return [...expected.inUse];
-  const programme = projectOn(page, expected)?.programme;
-  return programme === undefined ? [] : [programme];
+/** The ids of the programmes whose projects a page presents: as an overview, as a project's own page, or in a list (`data-project`). */
+export function programmesOn(page: Page, expected: Expected): Set<string> {
+  if (OVERVIEWS.includes(pathWithoutLocale(page))) return expected.inUse;
+  const own = projectOn(page, expected);
+  const projects = own ? [own] : tagsWith(page, 'data-project').map((tag) => listedBy(tag, expected));
+  return new Set(projects.flatMap((project) => project?.programme ?? []));
+}
+
+function listedBy({ attributes }: Tag, { projects }: Expected) {
+  return projects.get(attributes['data-project'] ?? '');
 }
 
 /** Whether a page has to show the text of a project in a language that is not its own, because there is no other. */

@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import type { Notice, Programme } from '../../schema/programme.ts';
 import type { Issue, IssueCode } from '../issue.ts';
 import { programmesOn, type Expected } from './expected.ts';
-import { excerpts } from './excerpts.ts';
+import { around, excerpts } from './excerpts.ts';
 import { isShown, langOf, outwards, says, tagsWith, textOf, tidy, type Page, type Tag } from './page.ts';
 
 interface Wording {
@@ -22,7 +22,7 @@ const CODES = {
 
 /** A page carries the official notices of the programmes that it presents, word for word, and no others. */
 export function checkNotices(page: Page, expected: Expected): Issue[] {
-  const presented = programmesOn(page, expected).flatMap((id): [string, Programme][] => {
+  const presented = [...programmesOn(page, expected)].flatMap((id): [string, Programme][] => {
     const programme = expected.programmes.get(id);
     return programme ? [[id, programme]] : [];
   });
@@ -51,30 +51,26 @@ function compare(
   printed: Tag[],
   codes: (typeof CODES)[keyof typeof CODES],
 ): Issue[] {
-  const left = [...printed];
   const issue = (code: IssueCode, values: Issue['values']): Issue => ({
     file: page.file,
     code,
     values: { programme, ...values },
   });
-  const absent: Wording[] = [];
-  const wrongLanguage = wanted.flatMap(({ lang, text }): Issue[] => {
-    const exact = left.findIndex((tag) => textOf(page, tag) === tidy(text));
-    if (exact === -1) {
-      absent.push({ lang, text });
-      return [];
-    }
-    const found = langOf(left.splice(exact, 1)[0]) ?? '';
-    return found === lang ? [] : [issue(codes.lang, { found, wanted: lang })];
-  });
-  const alike = Math.min(absent.length, left.length);
+  const same = (tag: Tag, { text }: Wording) => textOf(page, tag) === tidy(text);
+  const absent = wanted.filter((wording) => !printed.some((tag) => same(tag, wording)));
+  const strange = printed.filter((tag) => !wanted.some((wording) => same(tag, wording)));
+  const mislabelled = wanted.flatMap((wording) =>
+    printed
+      .filter((tag) => same(tag, wording) && langOf(tag) !== wording.lang)
+      .map((tag) => issue(codes.lang, { found: langOf(tag) ?? '', wanted: wording.lang })),
+  );
   return [
-    ...wrongLanguage,
     ...absent.map(({ lang, text }, index) => {
-      const other = left[index];
+      const other = strange[index];
       return other ? issue(codes.altered, excerpts(textOf(page, other), tidy(text))) : issue(codes.missing, { lang });
     }),
-    ...left.slice(alike).map((tag) => issue('notice-unknown', { found: excerpts(textOf(page, tag), '').found })),
+    ...strange.slice(absent.length).map((tag) => issue('notice-unknown', { found: around(textOf(page, tag), 0) })),
+    ...mislabelled,
   ];
 }
 

@@ -9,7 +9,8 @@ const FOLLOWED = new Set(['a', 'area']);
 const NAMED = new Set(['alternate', 'author', 'canonical', 'help', 'license', 'me', 'next', 'prev']);
 /** Types of a `<script>` that hold data. */
 const DATA = new Set(['application/json', 'application/ld+json']);
-const SEARCH = /^\/[^/]+\/search\/$/;
+/** The pages that may run a script: search, and the project list with its filters. */
+const SCRIPTED = /^\/[^/]+\/(search|projects)\/$/;
 const UNSAFE = /'unsafe-(inline|eval)'/;
 
 /** A page asks nothing of another origin, and does nothing that its content security policy would forbid. */
@@ -30,10 +31,13 @@ function checkTag(page: Page, tag: Tag): Issue[] {
     values: { found },
   });
   const names = Object.keys(attributes);
-  const scripted = addressesIn(tag).filter((address) => /^javascript:/i.test(address));
+  const addresses = addressesIn(tag);
+  const scripted = addresses.filter((address) => /^javascript:/i.test(address));
   const styles = [...(name === 'style' ? [code] : []), ...(attributes.style === undefined ? [] : [attributes.style])];
   return [
-    ...[...foreignAddresses(tag), ...styles.flatMap(foreignIn)].map((found) => issue('page-foreign-request', found)),
+    ...[...foreignAddresses(tag, addresses), ...styles.flatMap(foreignIn)].map((found) =>
+      issue('page-foreign-request', found),
+    ),
     ...(name === 'script' && !mayStand(page, tag)
       ? [issue('page-script', attributes.src ?? around(code.trim(), 0))]
       : []),
@@ -45,20 +49,20 @@ function checkTag(page: Page, tag: Tag): Issue[] {
   ];
 }
 
-function foreignAddresses(tag: Tag): string[] {
+function foreignAddresses(tag: Tag, addresses: string[]): string[] {
   if (FOLLOWED.has(tag.name)) return tag.attributes.ping === undefined ? [] : [tag.attributes.ping];
   if (tag.name === 'link' && relationsOf(tag).every((relation) => NAMED.has(relation))) return [];
-  return addressesIn(tag).filter(isForeign);
+  return addresses.filter(isForeign);
 }
 
 function mayStand({ path }: Page, { attributes }: Tag): boolean {
   if (DATA.has(attributes.type ?? '')) return true;
-  return attributes.type === 'module' && Boolean(attributes.src) && SEARCH.test(path);
+  return attributes.type === 'module' && Boolean(attributes.src) && SCRIPTED.test(path);
 }
 
 /** The addresses that a style sheet loads, complete with scheme or host. */
 function foreignIn(css: string): string[] {
-  return [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/(?:url\(\s*|@import\s+)["']?([^"')\s;]+)/gi)]
+  return [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/(?:@import\s*(?:url\(\s*)?|url\(\s*)["']?([^"')\s;]+)/gi)]
     .flatMap(([, address]) => address ?? [])
     .filter(isForeign);
 }

@@ -1,0 +1,33 @@
+/** Whether `point` lies within the area that `rings` enclose; a ring within another is a hole. */
+export function encloses(rings: readonly Ring[], [x, y]: Point): boolean {
+  const crossed = rings
+    .flatMap(edgesOf)
+    .filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay));
+  return crossed.length % 2 === 1;
+}
+
+/** How far `point` is from the nearest edge of `rings`. */
+export function distanceToEdge(rings: readonly Ring[], point: Point): number {
+  return rings.flatMap(edgesOf).reduce((least, [a, b]) => Math.min(least, distanceToSegment(point, a, b)), Infinity);
+}
+
+export function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const length = (bx - ax) ** 2 + (by - ay) ** 2;
+  const along = length === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length;
+  const nearest = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - ax - nearest * (bx - ax), y - ay - nearest * (by - ay));
+}
+
+/** The area of a ring, positive where it runs clockwise on the screen. */
+export function areaOf(ring: Ring): number {
+  return edgesOf(ring).reduce((sum, [[ax, ay], [bx, by]]) => sum + ax * by - bx * ay, 0) / 2;
+}
+
+export function edgesOf(ring: Ring): [Point, Point][] {
+  return ring.map((point, index) => [point, ring[(index + 1) % ring.length] ?? point]);
+}
+
+export type Point = readonly [x: number, y: number];
+
+/** A closed line; its last point is joined to the first, which is not repeated. */
+export type Ring = readonly Point[];

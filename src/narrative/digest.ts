@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import type { NarrativeHead } from '../schema/narrative.ts';
+
+/**
+ * A short hash of what a narrative says: its words, not its dates, standing or empty lines. A translation keeps the hash of the
+ * original that it was made from, and is out of date once the two differ.
+ */
+export function digestOf(head: NarrativeHead, body: string): string {
+  const { title, summary, plain, targetGroups, indicators, milestones } = head;
+  const words = JSON.stringify([title, summary, plain, targetGroups, indicators, milestones, body.trim().replace(/\s+/g, ' ')]);
+  return createHash('sha256').update(words.normalize('NFC')).digest('hex').slice(0, 12);
+}
