@@ -4,6 +4,12 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 /**
+ * What is drawn works with what it is given and asks for nothing. From search it takes filter names and the script that the search
+ * page runs, from share the address and the size of a page's picture.
+ */
+const drawn = 'schema model i18n components layouts search map share styles site.ts'.split(' ');
+
+/**
  * Content flows one way: schema, model, queries, views, pages. What a folder may import, besides itself and packages; `types` are
  * those of which it may only know the shape. Anything else that an import reaches is a break of the flow, and is named.
  */
@@ -22,17 +28,14 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
   search: { imports: ['schema', 'model', 'i18n'] },
   map: { imports: ['schema', 'model', 'i18n'] },
   share: { imports: ['schema', 'model', 'i18n', 'site.ts', '../package.json'] },
-  components: {
-    imports: ['schema', 'model', 'i18n', 'search', 'map', 'layouts', 'styles', 'site.ts'],
-    types: ['narrative/render.ts'],
-  },
-  layouts: { imports: ['model', 'i18n', 'components', 'styles', 'site.ts'] },
-  // search/client.ts is the only script that a page runs in the browser; the search view names it.
-  views: { imports: ['schema', 'model', 'i18n', 'components', 'layouts', 'search', 'map', 'styles', 'site.ts'] },
+  components: { imports: drawn, types: ['narrative/render.ts'] },
+  layouts: { imports: drawn },
+  views: { imports: drawn },
   pages: { imports: ['queries', 'views', 'i18n', 'share'], types: ['model'] },
   integrations: { imports: ['checks', 'source', 'i18n', 'site.ts'] },
   server: { imports: [] },
-  commands: { imports: ['checks', 'source', 'narrative', 'schema', 'i18n', 'server', 'site.ts'] },
+  // The icons that a command draws are those that the web manifest names.
+  commands: { imports: ['checks', 'source', 'narrative', 'schema', 'i18n', 'server', 'views/manifest.ts', 'site.ts'] },
   // What tests of the finished site share: the build that they look at and the browser that they look with.
   testing: { imports: ['checks', 'source', 'server', 'i18n', 'site.ts'] },
   'site.ts': { imports: ['i18n/locales.ts'] },

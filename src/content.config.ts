@@ -12,9 +12,16 @@ import { county, place } from './schema/place.ts';
 import { programme } from './schema/programme.ts';
 import { projectFacts } from './schema/project.ts';
 import { theme } from './schema/theme.ts';
+import { update } from './schema/update.ts';
 import { fromContent } from './source/loaders.ts';
 
-type StoredNarrative = NarrativeHead & { digest: string;  project: string; locale: Locale; blocks: Block[]; headings: Heading[] };
+type StoredNarrative = NarrativeHead & {
+  digest: string;
+  project: string;
+  locale: Locale;
+  blocks: Block[];
+  headings: Heading[];
+};
 
 export const collections = {
   projects: defineCollection({ loader: fromContent('projects', (content) => content.projects), schema: projectFacts }),
@@ -22,7 +29,13 @@ export const collections = {
     loader: fromContent('narratives', (content, base) =>
       content.narratives.map(({ id, project, locale, data, body, narrative }) => ({
         id,
-        data: { ...data, project, locale, digest: digestOf(data, body), ...renderNarrative(narrative.tree, (path) => localePath(locale, path, base)) },
+        data: {
+          ...data,
+          project,
+          locale,
+          digest: digestOf(data, body),
+          ...renderNarrative(narrative.tree, (path) => localePath(locale, path, base)),
+        },
       })),
     ),
     schema: z.custom<StoredNarrative>(),
@@ -31,10 +44,14 @@ export const collections = {
     loader: fromContent('organisations', (content) => content.organisations),
     schema: organisation,
   }),
-  programmes: defineCollection({ loader: fromContent('programmes', (content) => content.programmes), schema: programme }),
+  programmes: defineCollection({
+    loader: fromContent('programmes', (content) => content.programmes),
+    schema: programme,
+  }),
   places: defineCollection({ loader: fromContent('places', (content) => content.places), schema: place }),
   counties: defineCollection({ loader: fromContent('counties', (content) => content.counties), schema: county }),
   themes: defineCollection({ loader: fromContent('themes', (content) => content.themes), schema: theme }),
+  updates: defineCollection({ loader: fromContent('updates', (content) => content.updates), schema: update }),
   pages: defineCollection({
     loader: glob({ base: 'content/pages', pattern: '*/page.*.mdx', generateId: ({ entry }) => pageId(entry) }),
     schema: standingPage,

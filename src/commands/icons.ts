@@ -19,7 +19,10 @@ await writeFile(join(folder, 'apple-touch-icon.png'), await drawFilled(180));
 for (const size of iconSizes) await writeFile(join(folder, `icon-${size}.png`), await drawFilled(size));
 
 function draw(size: number): Promise<Buffer> {
-  return sharp(favicon, { density: (72 * size) / 32 }).resize(size, size).png({ compressionLevel: 9 }).toBuffer();
+  return sharp(favicon, { density: (72 * size) / 32 })
+    .resize(size, size)
+    .png({ compressionLevel: 9 })
+    .toBuffer();
 }
 
 async function drawFilled(size: number): Promise<Buffer> {

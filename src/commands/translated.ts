@@ -17,7 +17,9 @@ const translations = content.narratives.filter(
     (project ? each.project === project && each.locale === locale : data.translatedFrom === undefined),
 );
 if (project && translations.length === 0) {
-  console.error(`There is no translation content/projects/${project}/narrative.${locale ?? '<locale>'}.mdx that can be read.`);
+  console.error(
+    `There is no translation content/projects/${project}/narrative.${locale ?? '<locale>'}.mdx that can be read.`,
+  );
   process.exitCode = 1;
 }
 for (const { file, project: id } of translations) {

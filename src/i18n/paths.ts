@@ -10,6 +10,7 @@ export const fixedPages = [
   '/themes/',
   '/years/',
   '/organisations/',
+  '/updates/',
 ] as const;
 
 /** The address of a page in one language below `base`: `localePath('hu', '/projects/')` is `/hu/projects/`. */

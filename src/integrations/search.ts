@@ -13,7 +13,10 @@ export function search(): AstroIntegration {
         const site = fileURLToPath(dir);
         const { index, errors } = await pagefind.createIndex();
         if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
-        const { page_count: pages, errors: unread } = await index.addDirectory({ path: site, glob: '*/projects/*/index.html' });
+        const { page_count: pages, errors: unread } = await index.addDirectory({
+          path: site,
+          glob: '*/projects/*/index.html',
+        });
         if (unread.length > 0) throw new Error(`The search index cannot be made: ${unread.join('; ')}`);
         const bundle = join(site, 'pagefind');
         await index.writeFiles({ outputPath: bundle });

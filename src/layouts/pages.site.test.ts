@@ -4,7 +4,13 @@ import { localeCodes, locales } from '../i18n/locales.ts';
 import { site } from '../site.ts';
 import { readPage, readSiteFile, siteFiles } from '../testing/site.ts';
 
-const projects = ['together-for-all', 'united-networks-2015', 'together-we-are-more', 'united-networks-2019', 'tara-nasaudului'];
+const projects = [
+  'together-for-all',
+  'united-networks-2015',
+  'together-we-are-more',
+  'united-networks-2019',
+  'tara-nasaudului',
+];
 const paths = [
   '/',
   '/projects/',
@@ -14,7 +20,9 @@ const paths = [
   '/accessibility/',
   '/privacy/',
 ];
-const inEveryLanguage = localeCodes.flatMap((locale) => paths.map((path) => ({ locale, path, address: `/${locale}${path}` })));
+const inEveryLanguage = localeCodes.flatMap((locale) =>
+  paths.map((path) => ({ locale, path, address: `/${locale}${path}` })),
+);
 const allPages = () =>
   siteFiles()
     .filter((name) => name.endsWith('.html'))
@@ -60,17 +68,24 @@ describe('an address that leads nowhere', () => {
     ]);
   });
 
-  test.each(['/404.html', ...localeCodes.map((locale) => `/${locale}/404.html`)])('%s is kept out of search engines', (path) => {
-    const page = readPage(path);
-    expect(metaOf(page, 'robots')).toEqual(['noindex']);
-    expect(linksOf(page, 'canonical')).toEqual([]);
-  });
+  test.each(['/404.html', ...localeCodes.map((locale) => `/${locale}/404.html`)])(
+    '%s is kept out of search engines',
+    (path) => {
+      const page = readPage(path);
+      expect(metaOf(page, 'robots')).toEqual(['noindex']);
+      expect(linksOf(page, 'canonical')).toEqual([]);
+    },
+  );
 });
 
 describe('the choice of language', () => {
   test('is three links, each in its own language', () => {
     const page = readPage('/');
-    const links = tagsNamed(page, 'a').map((link) => [link.attributes['href'], link.attributes['hreflang'], langOf(link)]);
+    const links = tagsNamed(page, 'a').map((link) => [
+      link.attributes['href'],
+      link.attributes['hreflang'],
+      langOf(link),
+    ]);
     expect(links).toEqual(localeCodes.map((locale) => [`/${locale}/`, locale, locale]));
     for (const locale of localeCodes) expect(page.text).toContain(locales[locale].name);
   });
@@ -106,21 +121,32 @@ describe('what search engines read', () => {
     expect(propertyOf(page, 'og:title')[0]).toBeTruthy();
     expect(propertyOf(page, 'og:description')[0]).toBeTruthy();
     expect(propertyOf(page, 'og:locale:alternate').sort()).toEqual(
-      localeCodes.filter((each) => each !== locale).map((each) => locales[each].openGraph).sort(),
+      localeCodes
+        .filter((each) => each !== locale)
+        .map((each) => locales[each].openGraph)
+        .sort(),
     );
   });
 });
 
 describe('the sitemap', () => {
   const entries = () =>
-    [...readSiteFile('sitemap-0.xml').matchAll(/<url><loc>([^<]+)<\/loc>(.*?)<\/url>/g)].map(([, address = '', rest = '']) => ({
-      address,
-      alternates: [...rest.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang, href]) => [lang, href]),
-    }));
+    [...readSiteFile('sitemap-0.xml').matchAll(/<url><loc>([^<]+)<\/loc>(.*?)<\/url>/g)].map(
+      ([, address = '', rest = '']) => ({
+        address,
+        alternates: [...rest.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, lang, href]) => [lang, href]),
+      }),
+    );
 
   test('lists every page once, and no 404', () => {
-    const wanted = publicPages().map(({ path }) => site.address + path).sort();
-    expect(entries().map(({ address }) => address).sort()).toEqual(wanted);
+    const wanted = publicPages()
+      .map(({ path }) => site.address + path)
+      .sort();
+    expect(
+      entries()
+        .map(({ address }) => address)
+        .sort(),
+    ).toEqual(wanted);
   });
 
   test.each(inEveryLanguage)('gives the languages of $address, each once', ({ path, address }) => {
@@ -159,7 +185,9 @@ describe('scripts', () => {
 
   test('are nowhere in attributes, nor styles', () => {
     for (const page of allPages()) {
-      const inline = page.tags.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => /^on|^style$/.test(name));
+      const inline = page.tags
+        .flatMap(({ attributes }) => Object.keys(attributes))
+        .filter((name) => /^on|^style$/.test(name));
       expect(inline, page.path).toEqual([]);
     }
   });
@@ -178,5 +206,7 @@ function propertyOf(page: Page, property: string): string[] {
 }
 
 function contentsWhere(page: Page, isWanted: (tag: Page['tags'][number]) => boolean): string[] {
-  return tagsNamed(page, 'meta').filter(isWanted).map(({ attributes }) => attributes['content'] ?? '');
+  return tagsNamed(page, 'meta')
+    .filter(isWanted)
+    .map(({ attributes }) => attributes['content'] ?? '');
 }

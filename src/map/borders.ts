@@ -11,7 +11,7 @@ export interface Border {
 /** The package rounds each path on its own, so that one vertex of two neighbours is nearly the same; all others are farther apart. */
 const SAME = 0.25;
 /** How far a simplified border may stray from the full one, in units of the map. */
-const TOLERANCE = 3;
+const TOLERANCE = 2;
 /** Islets of the lagoons are left out; they would be specks. */
 const SMALLEST_AREA = 40;
 
@@ -20,7 +20,11 @@ const rings = [...counties].flatMap(([county, all]) =>
     .filter((ring) => Math.abs(areaOf(ring)) > SMALLEST_AREA)
     .map((ring) => ({ county, ring: areaOf(ring) > 0 ? ring : ring.toReversed() })),
 );
-const ringArcs = simplifiedArcs(rings.map(({ ring }) => ring), SAME, TOLERANCE).map((arcs, index) => ({
+const ringArcs = simplifiedArcs(
+  rings.map(({ ring }) => ring),
+  SAME,
+  TOLERANCE,
+).map((arcs, index) => ({
   county: rings[index]?.county ?? '',
   arcs,
 }));
@@ -58,7 +62,7 @@ function joined(arcs: readonly Arc[]): Ring[] {
   const closed: Ring[] = [];
   for (const first of left) {
     const ring: Point[] = [];
-    for (let next: Arc | undefined = first; next; ) {
+    for (let next: Arc | undefined = first; next;) {
       left.delete(next);
       ring.push(...next.slice(0, -1));
       const end: string = String(next.at(-1));

@@ -28,6 +28,7 @@ export function exampleProject(parts: Partial<Project> = {}, facts: Record<strin
     status: 'finished',
     years: [2015, 2016],
     narratives: {},
+    updates: [],
     related: [],
     ...parts,
   };
@@ -42,7 +43,7 @@ export function exampleNarrative(
   return {
     ...narrativeHead.parse({ ...text, lastChange: '2026-01-01', ...head }),
     locale,
-    digest: '000000000000',
+    digest,
     blocks: [],
     headings: [],
   };

@@ -53,7 +53,9 @@ export function linkedProject(project: Project, locale: Locale, address: string)
 
 /** The amounts that the fund itself gave; one without a figure where none is stated. */
 function grantsOf({ facts }: Project): object[] {
-  const grants = isStated(facts.amounts) ? facts.amounts.filter(({ kind }) => kind === 'grant' || kind === 'eligible-grant') : [];
+  const grants = isStated(facts.amounts)
+    ? facts.amounts.filter(({ kind }) => kind === 'grant' || kind === 'eligible-grant')
+    : [];
   if (grants.length === 0) return [{}];
   return grants.map(({ value, currency }) => ({ amount: { '@type': 'MonetaryAmount', value, currency } }));
 }

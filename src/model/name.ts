@@ -30,7 +30,10 @@ export function namesOf({ names }: Pick<Place | County, 'names'>, locale: Locale
  * The name of an organisation for a reader of `locale`. Where that name is a translation made for this site, the name that a
  * source has stands beside it.
  */
-export function organisationName({ names, translated }: Pick<Organisation, 'names' | 'translated'>, locale: Locale): NamePair {
+export function organisationName(
+  { names, translated }: Pick<Organisation, 'names' | 'translated'>,
+  locale: Locale,
+): NamePair {
   const known = localeCodes.flatMap((lang): Name[] => (names[lang] ? [{ text: names[lang], lang }] : []));
   const sourced = known.find(({ lang }) => !translated.includes(lang)) ?? known[0];
   if (!sourced) throw new Error('An organisation without a name reached a page; its schema demands one.');
@@ -45,13 +48,27 @@ export function organisationName({ names, translated }: Pick<Organisation, 'name
  */
 export function searchNames(project: Project): string[] {
   const names = [
-    ...project.places.flatMap(({ place }) => [place.names.ro, place.names.hu ?? '', place.commune?.names.ro ?? '', place.commune?.names.hu ?? '', ...place.otherNames]),
+    ...project.places.flatMap(({ place }) => [
+      place.names.ro,
+      place.names.hu ?? '',
+      place.commune?.names.ro ?? '',
+      place.commune?.names.hu ?? '',
+      ...place.otherNames,
+    ]),
     ...project.counties.flatMap(({ names: { ro, hu } }) => [ro, hu]),
-    ...project.organisations.flatMap(({ organisation }) => [...Object.values(organisation.names), ...organisation.otherNames]),
+    ...project.organisations.flatMap(({ organisation }) => [
+      ...Object.values(organisation.names),
+      ...organisation.otherNames,
+    ]),
     ...(isStated(project.programme) ? programmeNames(project.programme.value) : []),
   ];
-  const endings = project.places.flatMap(({ place }) => [place.names.ro, place.names.hu ?? '', ...place.otherNames]).flatMap(endingsOf);
-  const titles = [...Object.values(project.narratives).map(({ title }) => title), ...project.facts.otherTitles.map(({ text }) => text)];
+  const endings = project.places
+    .flatMap(({ place }) => [place.names.ro, place.names.hu ?? '', ...place.otherNames])
+    .flatMap(endingsOf);
+  const titles = [
+    ...Object.values(project.narratives).map(({ title }) => title),
+    ...project.facts.otherTitles.map(({ text }) => text),
+  ];
   const forms = [...titles, ...names, ...endings].filter(Boolean);
   return [...new Set([...forms, ...forms.map(withoutAccents)])];
 }
@@ -75,10 +92,22 @@ const SHORTEST_ENDING = 5;
 function endingsOf(name: string): string[] {
   return name
     .split(/[\s-]+/)
-    .flatMap((word) => Array.from({ length: Math.max(0, word.length - SHORTEST_ENDING) }, (_, index) => word.slice(index + 1)));
+    .flatMap((word) =>
+      Array.from({ length: Math.max(0, word.length - SHORTEST_ENDING) }, (_, index) => word.slice(index + 1)),
+    );
 }
 
-function programmeNames({ fund, name, code, operator }: { fund: object; name: object; code?: string | undefined; operator: Organisation | string }): string[] {
+function programmeNames({
+  fund,
+  name,
+  code,
+  operator,
+}: {
+  fund: object;
+  name: object;
+  code?: string | undefined;
+  operator: Organisation | string;
+}): string[] {
   const operatorNames = typeof operator === 'string' ? [] : [...Object.values(operator.names), ...operator.otherNames];
   return [...Object.values(fund), ...Object.values(name), code ?? '', ...operatorNames] as string[];
 }

@@ -8,11 +8,13 @@ import type { Programme as ProgrammeFacts } from '../schema/programme.ts';
 import type { OrganisationRole, PlaceRole, ProjectFacts } from '../schema/project.ts';
 import type { Theme as ThemeFacts } from '../schema/theme.ts';
 import { isStated, type NotStated } from '../schema/text.ts';
+import type { Update as UpdateFacts } from '../schema/update.ts';
 import type { Status } from './period.ts';
 
 export type Organisation = OrganisationFacts & { id: string };
 export type County = CountyFacts & { id: string };
 export type Theme = ThemeFacts & { id: string };
+export type Update = UpdateFacts & { id: string };
 export type Place = Omit<PlaceFacts, 'county' | 'commune'> & {
   id: string;
   /** What its page is called within the county: `odorheiu-secuiesc`. */
@@ -38,6 +40,8 @@ export interface Project {
   status: Status;
   years: number[];
   narratives: Partial<Record<Locale, Narrative>>;
+  /** What happened in it, the latest first. */
+  updates: Update[];
   /** The other phases of its series. */
   related: { id: string; phase: number; titles: Partial<Record<Locale, string>> }[];
 }
@@ -45,7 +49,10 @@ export interface Project {
 /** A narrative to show in `locale`: its own or, where there is none, the original, which the page then announces. */
 export function narrativeIn(project: Pick<Project, 'narratives' | 'facts' | 'id'>, locale: Locale): Narrative {
   const narrative = project.narratives[locale] ?? project.narratives[project.facts.originalLocale];
-  if (!narrative) throw new Error(`Project "${project.id}" has no narrative.${project.facts.originalLocale}.mdx, its original language.`);
+  if (!narrative)
+    throw new Error(
+      `Project "${project.id}" has no narrative.${project.facts.originalLocale}.mdx, its original language.`,
+    );
   return narrative;
 }
 
@@ -75,4 +82,11 @@ export function noticesOf({ programme }: Pick<Project, 'programme'>): ProgrammeF
 /** The members of a project in one role, in the order of the facts. */
 export function inRole(project: Project, role: OrganisationRole): Project['organisations'] {
   return project.organisations.filter((each) => each.role === role);
+}
+
+/** What happened in all these projects, the latest first. */
+export function updatesOf(projects: readonly Project[]): { update: Update; project: Project }[] {
+  return projects
+    .flatMap((project) => project.updates.map((update) => ({ update, project })))
+    .sort((a, b) => b.update.date.localeCompare(a.update.date) || a.update.id.localeCompare(b.update.id));
 }

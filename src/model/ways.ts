@@ -80,7 +80,10 @@ function organisationKey(organisation: Organisation): Key {
 }
 
 /** Fund, period and programme in one line: `EEA Grants 2014–2021 · Local Development`. */
-export function programmeName({ fund, years, name }: Pick<Programme, 'fund' | 'years' | 'name'>, locale: Locale): string {
+export function programmeName(
+  { fund, years, name }: Pick<Programme, 'fund' | 'years' | 'name'>,
+  locale: Locale,
+): string {
   return `${fund[locale]} ${years} · ${name[locale]}`;
 }
 

@@ -7,6 +7,14 @@ import type { NarrativeHead } from '../schema/narrative.ts';
  */
 export function digestOf(head: NarrativeHead, body: string): string {
   const { title, summary, plain, targetGroups, indicators, milestones } = head;
-  const words = JSON.stringify([title, summary, plain, targetGroups, indicators, milestones, body.trim().replace(/\s+/g, ' ')]);
+  const words = JSON.stringify([
+    title,
+    summary,
+    plain,
+    targetGroups,
+    indicators,
+    milestones,
+    body.trim().replace(/\s+/g, ' '),
+  ]);
   return createHash('sha256').update(words.normalize('NFC')).digest('hex').slice(0, 12);
 }

@@ -4,7 +4,7 @@ import { resolve } from './resolve.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { slugOf } from '../model/name.ts';
 import { statusOn, yearsOf } from '../model/period.ts';
-import type { County, Narrative, Organisation, Place, Programme, Project, Theme } from '../model/project.ts';
+import type { County, Narrative, Organisation, Place, Programme, Project, Theme, Update } from '../model/project.ts';
 import { isStated } from '../schema/text.ts';
 
 let known: Promise<Project[]> | undefined;
@@ -17,7 +17,7 @@ export function getProjects(): Promise<Project[]> {
 }
 
 async function readProjects(): Promise<Project[]> {
-  const [projects, narratives, organisations, programmes, places, counties, themes] = await Promise.all([
+  const [projects, narratives, organisations, programmes, places, counties, themes, updates] = await Promise.all([
     getCollection('projects'),
     getCollection('narratives'),
     getCollection('organisations'),
@@ -25,6 +25,7 @@ async function readProjects(): Promise<Project[]> {
     getCollection('places'),
     getCollection('counties'),
     getCollection('themes'),
+    getCollection('updates'),
   ]);
   const organisationById = byId<Organisation>(organisations);
   const countyById = byId<County>(counties);
@@ -36,7 +37,9 @@ async function readProjects(): Promise<Project[]> {
         id,
         slug: slugOf(data.names.ro),
         county: resolve(countyById, data.county, `Place “${id}”`, 'counties'),
-        commune: data.commune ? (communeOf(data.commune, data.county, places) ?? { names: { ro: data.commune } }) : undefined,
+        commune: data.commune
+          ? (communeOf(data.commune, data.county, places) ?? { names: { ro: data.commune } })
+          : undefined,
       },
     ]),
   );
@@ -54,6 +57,7 @@ async function readProjects(): Promise<Project[]> {
   );
   const themeById = byId<Theme>(themes);
   const narrativesById = Map.groupBy(narratives, ({ data }) => data.project);
+  const updatesById = Map.groupBy(updates, ({ data }) => data.project);
   const today = buildDay();
 
   const resolved = projects.map(({ id, data: facts }): Project => {
@@ -86,6 +90,7 @@ async function readProjects(): Promise<Project[]> {
       narratives: Object.fromEntries((narrativesById.get(id) ?? []).map(({ data }) => [data.locale, data])) as Partial<
         Record<Locale, Narrative>
       >,
+      updates: (updatesById.get(id) ?? []).map((update) => ({ ...update.data, id: update.id })).sort(latestFirst),
       related: [],
     };
   });
@@ -94,6 +99,10 @@ async function readProjects(): Promise<Project[]> {
     if (project.facts.series) project.related = relatedOf(project, series.get(project.facts.series.id) ?? []);
   }
   return resolved.sort((a, b) => newest(b).localeCompare(newest(a)) || a.id.localeCompare(b.id));
+}
+
+function latestFirst(a: Update, b: Update): number {
+  return b.date.localeCompare(a.date) || a.id.localeCompare(b.id);
 }
 
 function relatedOf(project: Project, series: Project[]): Project['related'] {
@@ -112,7 +121,11 @@ function newest({ facts }: Project): string {
   return isStated(facts.period.start) ? facts.period.start : (facts.milestones[0]?.date ?? '');
 }
 
-function communeOf(name: string, county: string, places: CollectionEntry<'places'>[]): Pick<Place, 'names'> | undefined {
+function communeOf(
+  name: string,
+  county: string,
+  places: CollectionEntry<'places'>[],
+): Pick<Place, 'names'> | undefined {
   return places.find(({ data }) => data.kind !== 'village' && data.county === county && data.names.ro === name)?.data;
 }
 

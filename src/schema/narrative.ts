@@ -27,7 +27,9 @@ export const narrativeHead = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{12}$/)
     .optional()
-    .describe('Only in a translation: the mark of the original that it was made from. npm run translated -- <project> <locale> writes it'),
+    .describe(
+      'Only in a translation: the mark of the original that it was made from. npm run translated -- <project> <locale> writes it',
+    ),
   targetGroups: labels('target group'),
   indicators: labels('indicator'),
   milestones: labels('milestone'),

@@ -5,7 +5,10 @@ import { toQuery } from './query.ts';
 interface Pagefind {
   options(options: { ranking?: { metaWeights?: Record<string, number> } }): Promise<void>;
   init(): Promise<void>;
-  search(term: string | null, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<Hit> }[] }>;
+  search(
+    term: string | null,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { data(): Promise<Hit> }[] }>;
 }
 
 interface Hit {

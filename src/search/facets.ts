@@ -33,7 +33,11 @@ export function facetsOf(projects: readonly Project[], locale: Locale): Facet[] 
   const status: Facet = {
     name: 'status',
     options: statuses
-      .map((value) => ({ value, label: t(`status.${value}`), count: projects.filter((project) => project.status === value).length }))
+      .map((value) => ({
+        value,
+        label: t(`status.${value}`),
+        count: projects.filter((project) => project.status === value).length,
+      }))
       .filter(({ count }) => count > 0),
   };
   return [byWay('programme'), byWay('county'), byWay('theme'), status, byWay('year')];
@@ -42,5 +46,11 @@ export function facetsOf(projects: readonly Project[], locale: Locale): Facet[] 
 /** The choices under which a project is found, by facet. */
 export function choicesOf(project: Project): Record<FacetName, string[]> {
   const chosen = (way: Exclude<Way, 'organisation'>) => groupsBy(way, [project]).map(({ id }) => id);
-  return { programme: chosen('programme'), county: chosen('county'), theme: chosen('theme'), status: [project.status], year: chosen('year') };
+  return {
+    programme: chosen('programme'),
+    county: chosen('county'),
+    theme: chosen('theme'),
+    status: [project.status],
+    year: chosen('year'),
+  };
 }

@@ -51,5 +51,8 @@ function apply() {
 function say(count: number): string {
   if (count === 0) return texts.none;
   const rule = new Intl.PluralRules(texts.locale).select(count);
-  return (texts.count[rule] ?? texts.count.other ?? '').replace('{{number}}', new Intl.NumberFormat(texts.locale).format(count));
+  return (texts.count[rule] ?? texts.count.other ?? '').replace(
+    '{{number}}',
+    new Intl.NumberFormat(texts.locale).format(count),
+  );
 }

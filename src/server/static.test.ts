@@ -126,7 +126,13 @@ function ask({ address }: Served, path: string, method = 'GET') {
       response.setEncoding('utf8').on('data', (text: string) => (body += text));
       response.on('end', () => {
         const { statusCode: status, headers } = response;
-        resolve({ status, type: headers['content-type'], location: headers.location, cache: headers['cache-control'], body });
+        resolve({
+          status,
+          type: headers['content-type'],
+          location: headers.location,
+          cache: headers['cache-control'],
+          body,
+        });
       });
     })
       .on('error', reject)

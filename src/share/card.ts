@@ -17,7 +17,9 @@ export function projectCard({ facts, programme, counties, ...project }: Project,
     facts: [
       {
         label: t('facts.programme'),
-        value: isStated(programme) ? `${programme.value.fund[locale]} ${programme.value.years}` : t('funding.notStated'),
+        value: isStated(programme)
+          ? `${programme.value.fund[locale]} ${programme.value.years}`
+          : t('funding.notStated'),
       },
       { label: t('facts.period'), value: periodText(facts.period, locale) },
       { label: t('facts.counties'), value: names.length > 0 ? formatList(names, locale) : t('notStated') },
@@ -32,12 +34,15 @@ export function siteCard(locale: Locale): Card {
 
 /** A card in words, for those who do not see it. */
 export function textOfCard({ site: name, above, title, lead, facts }: Card): string {
-  return [name, above, title, lead, ...facts.map(({ label, value }) => `${label}: ${value}`)].filter(Boolean).join(' · ');
+  return [name, above, title, lead, ...facts.map(({ label, value }) => `${label}: ${value}`)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function periodText({ start, end }: Project['facts']['period'], locale: Locale): string {
   const t = translate(locale);
-  if (isStated(start) && isStated(end)) return formatDateRange(start, end, locale);
+  // A line may end after the dash only, not within a date.
+  if (isStated(start) && isStated(end)) return formatDateRange(start, end, locale).replace(/(?<!–) /g, '\u00a0');
   if (isStated(start)) return `${t('facts.start')}: ${formatDate(start, locale)}`;
   if (isStated(end)) return `${t('facts.end')}: ${formatDate(end, locale)}`;
   return t('notStated');

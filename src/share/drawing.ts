@@ -6,7 +6,14 @@ export const width = 1200;
 export const height = 630;
 
 const BAND = 28;
-const COLOURS = { paper: '#fcfbf8', ink: '#1c2526', muted: '#53605f', line: '#d9d3c6', spruce: '#17594a', madder: '#9a3324' };
+const COLOURS = {
+  paper: '#fcfbf8',
+  ink: '#1c2526',
+  muted: '#53605f',
+  line: '#d9d3c6',
+  spruce: '#17594a',
+  madder: '#9a3324',
+};
 
 /**
  * A card as a drawing for Satori, its title in letters of `size` pixels. What does not fit makes it higher than the image, so that
@@ -14,23 +21,29 @@ const COLOURS = { paper: '#fcfbf8', ink: '#1c2526', muted: '#53605f', line: '#d9
  */
 export function drawCard({ site, above, title, lead, facts }: Card, size: number): Drawing {
   const { paper, ink, muted, line, spruce } = COLOURS;
-  return box({ flexDirection: 'column', width, height, backgroundColor: paper, color: ink, fontFamily, fontSize: 27 }, [
+  return box({ flexDirection: 'column', width, height, backgroundColor: paper, color: ink, fontFamily, fontSize: 26 }, [
     band(),
     box({ flexDirection: 'column', flexShrink: 0, width, minHeight: height - BAND, padding: '38px 64px 44px' }, [
-      site && box({ alignItems: 'center', color: spruce, fontSize: 30, fontWeight: 600 }, [star(38), box({ marginLeft: 16 }, [site])]),
+      site &&
+        box({ alignItems: 'center', color: spruce, fontSize: 30, fontWeight: 600 }, [
+          star(38),
+          box({ marginLeft: 16 }, [site]),
+        ]),
       box({ flexDirection: 'column', flexGrow: 1, justifyContent: 'center', padding: '22px 0' }, [
         !site && box({ marginBottom: 34 }, [star(96)]),
         above && box({ color: muted, marginBottom: 12 }, [above]),
-        box({ fontSize: size, fontWeight: 600, lineHeight: 1.16, textWrap: 'balance', wordBreak: 'break-word' }, [title]),
+        box({ fontSize: size, fontWeight: 600, lineHeight: 1.16, textWrap: 'balance', wordBreak: 'break-word' }, [
+          title,
+        ]),
         lead && box({ marginTop: 26, fontSize: 34, lineHeight: 1.4, color: muted }, [lead]),
       ]),
       facts.length > 0 &&
         box(
           { borderTop: `2px solid ${line}`, paddingTop: 22 },
           facts.map(({ label, value }) =>
-            box({ flexDirection: 'column', flexGrow: 1, flexBasis: 0, paddingRight: 32 }, [
+            box({ flexDirection: 'column', flexGrow: 1, flexBasis: 0, paddingRight: 28 }, [
               box({ color: muted, fontSize: 22 }, [label]),
-              box({ marginTop: 4, lineHeight: 1.25 }, [value]),
+              box({ marginTop: 4, lineHeight: 1.25, flexWrap: 'wrap' }, words(value)),
             ]),
           ),
         ),
@@ -62,8 +75,19 @@ function star(size: number): Drawing {
   return shape('svg', { width: size, height: size, viewBox: '-12 -12 24 24' }, turned);
 }
 
+/** Lines end at spaces only, never within `2014–2021` or `EGT-támogatások`. */
+function words(text: string): Drawing[] {
+  return text.split(' ').map((word) => box({ flexShrink: 0, maxWidth: '100%', marginRight: '0.25em' }, [word]));
+}
+
 function box(style: Style, children: (Drawing | string | false | undefined)[]): Drawing {
-  return { type: 'div', props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children: children.filter((child) => child !== false && child !== undefined) } };
+  return {
+    type: 'div',
+    props: {
+      style: { display: 'flex', boxSizing: 'border-box', ...style },
+      children: children.filter((child) => child !== false && child !== undefined),
+    },
+  };
 }
 
 function shape(type: string, attributes: Style, children: Drawing[] = []): Drawing {

@@ -10,7 +10,11 @@ import { getFonts } from './fonts.ts';
 const SIZES = [80, 72, 64, 58, 52, 46, 42, 38, 34, 30, 26];
 
 /** What draws: images of other versions are drawn anew. */
-const { satori: satoriVersion, sharp: sharpVersion, '@fontsource/source-serif-4': fontVersion } = packageJson.devDependencies;
+const {
+  satori: satoriVersion,
+  sharp: sharpVersion,
+  '@fontsource/source-serif-4': fontVersion,
+} = packageJson.devDependencies;
 
 /** The PNG of a card, drawn once for as long as neither its words nor its design change. */
 export function shareImage(card: Card): Promise<Uint8Array<ArrayBuffer>> {
@@ -21,18 +25,24 @@ export function shareImage(card: Card): Promise<Uint8Array<ArrayBuffer>> {
 export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const { svg } = await fitCard(card);
   // Few colours: a third of the size, and ten thousand projects have thirty thousand images.
-  return new Uint8Array(await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer());
+  return new Uint8Array(
+    await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer(),
+  );
 }
 
-/** Draws a card with its title as large as fits. */
+/** Draws a card with its title as large as fits; with long facts and a long title, which is rare, the title alone. */
 export async function fitCard(card: Card): Promise<{ svg: string; size: number }> {
   // A letter takes about half a square of its size; what would fill more than the image is not tried.
   const possible = SIZES.filter((size) => card.title.length * size ** 2 * 0.5 < width * height * 0.55);
-  for (const size of possible) {
-    const { svg, bottom } = await draw(card, size);
-    if (bottom <= height) return { svg, size };
+  for (const each of [card, { ...card, facts: [] }]) {
+    for (const size of possible) {
+      const { svg, bottom } = await draw(each, size);
+      if (bottom <= height) return { svg, size };
+    }
   }
-  throw new Error(`The title “${card.title}” is too long for a share image: ${card.title.length} letters. Write a shorter one.`);
+  throw new Error(
+    `The title “${card.title}” has ${card.title.length} letters, too many for a share image. Write a shorter one.`,
+  );
 }
 
 async function draw(card: Card, size: number): Promise<{ svg: string; bottom: number }> {

@@ -9,6 +9,7 @@ import { county, place, type County, type Place } from '../schema/place.ts';
 import { programme, type Programme } from '../schema/programme.ts';
 import { projectFacts, type ProjectFacts } from '../schema/project.ts';
 import { theme, type Theme } from '../schema/theme.ts';
+import { update, type Update } from '../schema/update.ts';
 import { strings, type Strings } from '../schema/strings.ts';
 import { readFiles, type TextFile } from './files.ts';
 import { readJson } from './json.ts';
@@ -35,6 +36,7 @@ export interface Content {
   places: Entry<Place>[];
   counties: Entry<County>[];
   themes: Entry<Theme>[];
+  updates: Entry<Update>[];
   /** Standing pages, by id and locale; their bodies are Astro's to read. */
   pages: { id: string; locale: Locale; file: string }[];
   /** The interface strings, by locale. */
@@ -50,7 +52,8 @@ const INTERFACE = /^content\/interface\/([^./]+)\.json$/;
 const PAGE = /^content\/pages\/([^/]+)\/page\.([^./]+)\.mdx$/;
 const BELONGS =
   'content/projects/<id>/project.yaml, content/projects/<id>/narrative.<locale>.mdx, content/organisations/<id>.yaml, ' +
-  'content/programmes/<id>.yaml, content/places/<siruta>.yaml, content/counties/<id>.yaml, content/themes/<id>.yaml, content/pages/<id>/page.<locale>.mdx, ' +
+  'content/programmes/<id>.yaml, content/places/<siruta>.yaml, content/counties/<id>.yaml, content/themes/<id>.yaml, ' +
+  'content/updates/<id>.yaml, content/pages/<id>/page.<locale>.mdx, ' +
   'content/interface/<locale>.json';
 
 /** Reads all of `content/` below `root`. What cannot be read or does not fit its schema is left out and reported. */
@@ -64,6 +67,7 @@ export async function readContent(root: string): Promise<{ content: Content; iss
     places: [],
     counties: [],
     themes: [],
+    updates: [],
     pages: [],
     strings: [],
     files: new Set(names),
@@ -74,6 +78,7 @@ export async function readContent(root: string): Promise<{ content: Content; iss
     { folder: 'places', add: (id, text) => addEntry(id, text, place, content.places) },
     { folder: 'counties', add: (id, text) => addEntry(id, text, county, content.counties) },
     { folder: 'themes', add: (id, text) => addEntry(id, text, theme, content.themes) },
+    { folder: 'updates', add: (id, text) => addEntry(id, text, update, content.updates) },
   ];
 
   for (const text of texts) {

@@ -67,7 +67,8 @@ function* named(): Generator<BrowserCommand> {
 }
 
 function* installed(): Generator<BrowserCommand> {
-  for (const executablePath of usualPaths()) if (existsSync(executablePath)) yield { executablePath, env: environment() };
+  for (const executablePath of usualPaths())
+    if (existsSync(executablePath)) yield { executablePath, env: environment() };
 }
 
 /**
@@ -104,22 +105,37 @@ function fontList(scratch: string): string {
 function usualPaths(): string[] {
   const { ProgramFiles, 'ProgramFiles(x86)': ProgramFilesX86, LOCALAPPDATA, PATH = '', HOME = '' } = process.env;
   if (process.platform === 'win32') {
-    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+    const programs = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+    ];
     const folders = [ProgramFiles, ProgramFilesX86, LOCALAPPDATA].flatMap((folder) => folder ?? []);
     return programs.flatMap((program) => folders.map((folder) => join(folder, program)));
   }
   if (process.platform === 'darwin') {
     const programs = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-    return programs.flatMap((name) => ['', HOME].map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`));
+    return programs.flatMap((name) =>
+      ['', HOME].map((home) => `${home}/Applications/${name}.app/Contents/MacOS/${name}`),
+    );
   }
   const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-  return programs.flatMap((name) => PATH.split(':').filter(Boolean).map((folder) => join(folder, name)));
+  return programs.flatMap((name) =>
+    PATH.split(':')
+      .filter(Boolean)
+      .map((folder) => join(folder, name)),
+  );
 }
 
 function environment(from: NodeJS.ProcessEnv = process.env): Record<string, string> {
-  return Object.fromEntries(Object.entries(from).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(from).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 function firstLines(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n').slice(0, 3).join(' ');
+  return String(error instanceof Error ? error.message : error)
+    .split('\n')
+    .slice(0, 3)
+    .join(' ');
 }

@@ -18,7 +18,10 @@ export default async function setup(project: TestProject) {
     const builds = bases.map((base, index) => buildSite(join(folder, String(index)), base));
     await Promise.allSettled(builds);
     const sites = await Promise.all(builds);
-    project.provide('sites', Object.fromEntries(bases.map((base, index) => [base, sites[index] ?? ''])) as Record<Base, string>);
+    project.provide(
+      'sites',
+      Object.fromEntries(bases.map((base, index) => [base, sites[index] ?? ''])) as Record<Base, string>,
+    );
   } catch (error) {
     await tearDown();
     throw error;

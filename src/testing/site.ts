@@ -39,7 +39,11 @@ export function readSiteFile(name: string): string {
 export function siteFiles(): string[] {
   return readdirSync(siteFolder(), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(siteFolder().length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(siteFolder().length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 

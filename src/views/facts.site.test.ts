@@ -66,36 +66,45 @@ describe('organisations', () => {
     }
   });
 
-  test.each(rows)('whose name is translated stand with the sourced name beside it: $id in $locale', ({ locale, id, facts }) => {
-    const page = readPage(`/${locale}/projects/${id}/`);
-    for (const { id: member } of facts.organisations) {
-      const organisation = content?.organisations.find((each) => each.id === member)?.data;
-      if (!organisation?.translated.includes(locale)) continue;
-      const sourced = localeCodes
-        .filter((each) => !organisation.translated.includes(each))
-        .map((each) => `${organisation.names[locale]} (${organisation.names[each]})`);
-      const text = contentOf(page);
-      expect(sourced.some((pair) => text.includes(pair)) || sourced.length === 0, `${member}: ${sourced.join(' | ')}`).toBe(true);
-    }
-  });
+  test.each(rows)(
+    'whose name is translated stand with the sourced name beside it: $id in $locale',
+    ({ locale, id, facts }) => {
+      const page = readPage(`/${locale}/projects/${id}/`);
+      for (const { id: member } of facts.organisations) {
+        const organisation = content?.organisations.find((each) => each.id === member)?.data;
+        if (!organisation?.translated.includes(locale)) continue;
+        const sourced = localeCodes
+          .filter((each) => !organisation.translated.includes(each))
+          .map((each) => `${organisation.names[locale]} (${organisation.names[each]})`);
+        const text = contentOf(page);
+        expect(
+          sourced.some((pair) => text.includes(pair)) || sourced.length === 0,
+          `${member}: ${sourced.join(' | ')}`,
+        ).toBe(true);
+      }
+    },
+  );
 });
 
 describe('indicators', () => {
-  test.each(rows)('of $id are in the table of its page in $locale: $facts.indicators.length', ({ locale, id, facts }) => {
-    const lines = linesOf(readPage(`/${locale}/projects/${id}/`), 'indicators');
-    const format = new Intl.NumberFormat(locales[locale].intl);
-    const narrative = content?.narratives.find((each) => each.project === id && each.locale === locale)?.data;
-    for (const { id: indicator, target, result } of facts.indicators) {
-      const line = lines.find((each) => each.startsWith(`${narrative?.indicators[indicator]} `));
-      expect(line, indicator).toBeDefined();
-      for (const measure of [target, result]) {
-        if (!isStated(measure)) continue;
-        const values = [measure.value, ...measure.otherRecords.map(({ value }) => value)];
-        for (const value of values) expect(line).toMatch(new RegExp(`(^|\\s)${escaped(format.format(value))}\\s`));
+  test.each(rows)(
+    'of $id are in the table of its page in $locale: $facts.indicators.length',
+    ({ locale, id, facts }) => {
+      const lines = linesOf(readPage(`/${locale}/projects/${id}/`), 'indicators');
+      const format = new Intl.NumberFormat(locales[locale].intl);
+      const narrative = content?.narratives.find((each) => each.project === id && each.locale === locale)?.data;
+      for (const { id: indicator, target, result } of facts.indicators) {
+        const line = lines.find((each) => each.startsWith(`${narrative?.indicators[indicator]} `));
+        expect(line, indicator).toBeDefined();
+        for (const measure of [target, result]) {
+          if (!isStated(measure)) continue;
+          const values = [measure.value, ...measure.otherRecords.map(({ value }) => value)];
+          for (const value of values) expect(line).toMatch(new RegExp(`(^|\\s)${escaped(format.format(value))}\\s`));
+        }
       }
-    }
-    expect(lines).toHaveLength(facts.indicators.length);
-  });
+      expect(lines).toHaveLength(facts.indicators.length);
+    },
+  );
 });
 
 describe('every source of a fact can be reached from it', () => {
@@ -103,7 +112,10 @@ describe('every source of a fact can be reached from it', () => {
     const page = readPage(`/${locale}/projects/${id}/`);
     const marks = new Set(tagsNamed(page, 'a').flatMap(({ attributes }) => attributes['href'] ?? []));
     for (const key of Object.keys(facts.sources)) {
-      expect(tagsWith(page, 'id').some(({ attributes }) => attributes['id'] === `source-${key}`), key).toBe(true);
+      expect(
+        tagsWith(page, 'id').some(({ attributes }) => attributes['id'] === `source-${key}`),
+        key,
+      ).toBe(true);
     }
     expect([...marks].some((href) => href.startsWith('#source-'))).toBe(true);
   });
@@ -136,7 +148,11 @@ describe('for machines', () => {
 
   test.each(rows)('the Project $id has its funding in $locale, or none', ({ id, locale }) => {
     const [data] = linked(readPage(`/${locale}/projects/${id}/`));
-    const wanted = grants[id]?.map((grant) => ({ '@type': 'MonetaryGrant', funder: { '@type': 'Organization' }, ...grant }));
+    const wanted = grants[id]?.map((grant) => ({
+      '@type': 'MonetaryGrant',
+      funder: { '@type': 'Organization' },
+      ...grant,
+    }));
     if (wanted) expect(data?.mainEntity.funding).toMatchObject(wanted);
     else expect(data?.mainEntity).not.toHaveProperty('funding');
   });

@@ -35,7 +35,11 @@ describe('a page that presents together-for-all prints the official notice', () 
 });
 
 describe('beside the notice stands a translation for those who do not read Romanian', () => {
-  const labels: Record<Locale, string | undefined> = { ro: undefined, hu: 'Nem hivatalos fordítás', en: 'Unofficial translation' };
+  const labels: Record<Locale, string | undefined> = {
+    ro: undefined,
+    hu: 'Nem hivatalos fordítás',
+    en: 'Unofficial translation',
+  };
 
   test.each(presenting)('$address', async ({ locale, address }) => {
     const page = readPage(address);

@@ -1,5 +1,6 @@
 import type { Content } from '../../source/read.ts';
 import { byPlace, type Issue } from '../issue.ts';
+import { checkAmounts } from './amounts.ts';
 import { checkIds } from './ids.ts';
 import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
@@ -16,6 +17,7 @@ const rules: ((content: Content) => Issue[])[] = [
   checkReferences,
   checkSources,
   checkPeriods,
+  checkAmounts,
   checkNarratives,
   checkLabels,
   checkPlainSummaries,

@@ -5,7 +5,7 @@ import { fieldName, type Issue } from '../issue.ts';
 interface Reference {
   from: Entry<unknown>;
   what: string;
-  kind: 'organisation' | 'programme' | 'place' | 'county' | 'theme';
+  kind: 'organisation' | 'programme' | 'place' | 'county' | 'theme' | 'project';
   id: string | number;
   path: PropertyKey[];
   /** Two references with the same key say the same thing twice. */
@@ -18,6 +18,7 @@ const FOLDER = {
   place: 'places',
   county: 'counties',
   theme: 'themes',
+  project: 'projects',
 } as const;
 
 /** Every id leads somewhere, and no project names the same organisation or place twice in one role. */
@@ -26,13 +27,14 @@ export function checkReferences(content: Content): Issue[] {
   return referencesOf(content).flatMap((reference): Issue[] => {
     const { from, what, kind, id, path, key } = reference;
     const at = { file: from.file, line: from.lineAt(path), field: fieldName(path) };
-    const wanted = `content/${FOLDER[kind]}/${id}.yaml`;
+    const wanted = `content/${FOLDER[kind]}/${id}${kind === 'project' ? '/project' : ''}.yaml`;
     if (!content.files.has(wanted) && !content.files.has(wanted.replace('.yaml', '.yml'))) {
       return [{ ...at, code: 'reference-missing', values: { what, kind, found: id, wanted } }];
     }
     if (!key) return [];
-    if (seen.has(key)) return [{ ...at, code: 'reference-twice', values: { what, found: id } }];
-    seen.add(key);
+    const pair = `${from.file} ${key}`;
+    if (seen.has(pair)) return [{ ...at, code: 'reference-twice', values: { what, found: id } }];
+    seen.add(pair);
     return [];
   });
 }
@@ -51,7 +53,7 @@ function referencesOf(content: Content): Reference[] {
         kind: 'organisation' as const,
         id: each.id,
         path: ['organisations', index, 'id'],
-        key: `${id} ${each.role} ${each.id}`,
+        key: `${each.role} ${each.id}`,
       })),
       ...(isStated(data.places) ? data.places : []).map((each, index) => ({
         from,
@@ -59,7 +61,7 @@ function referencesOf(content: Content): Reference[] {
         kind: 'place' as const,
         id: each.id,
         path: ['places', index, 'id'],
-        key: `${id} ${each.role} ${each.id}`,
+        key: `${each.role} ${each.id}`,
       })),
       ...data.counties.map((each, index) => ({
         from,
@@ -67,7 +69,7 @@ function referencesOf(content: Content): Reference[] {
         kind: 'county' as const,
         id: each.id,
         path: ['counties', index, 'id'],
-        key: `${id} county ${each.id}`,
+        key: `county ${each.id}`,
       })),
       ...data.themes.map((theme, index) => ({
         from,
@@ -75,7 +77,7 @@ function referencesOf(content: Content): Reference[] {
         kind: 'theme' as const,
         id: theme,
         path: ['themes', index],
-        key: `${id} theme ${theme}`,
+        key: `theme ${theme}`,
       })),
     ];
   });
@@ -91,5 +93,12 @@ function referencesOf(content: Content): Reference[] {
     id: from.data.county,
     path: ['county'],
   }));
-  return [...projects, ...programmes, ...places];
+  const updates = content.updates.map((from): Reference => ({
+    from,
+    what: `Update “${from.id}”`,
+    kind: 'project',
+    id: from.data.project,
+    path: ['project'],
+  }));
+  return [...projects, ...programmes, ...places, ...updates];
 }

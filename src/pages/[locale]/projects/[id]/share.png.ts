@@ -13,5 +13,7 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<{ project: Project }, { locale: Locale; id: string }> = async ({ props: { project }, params: { locale } }) =>
-  new Response(await shareImage(projectCard(project, locale)), { headers: { 'Content-Type': 'image/png' } });
+export const GET: APIRoute<{ project: Project }, { locale: Locale; id: string }> = async ({
+  props: { project },
+  params: { locale },
+}) => new Response(await shareImage(projectCard(project, locale)), { headers: { 'Content-Type': 'image/png' } });
