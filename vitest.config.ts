@@ -9,7 +9,7 @@ const finishedSite = ['src/**/*.site.test.ts'];
  *
  * - unit: plain TypeScript, which needs no Astro
  * - components: `.astro` components rendered by Astro's container, with properties and without collections
- * - site: what a build has put into `dist/`, read and in a browser; one file after the other, because they share it
+ * - site: what a build makes, read and in a browser; src/testing/setup.ts builds it aside, once for all of them
  */
 export default defineConfig({
   test: {
@@ -33,7 +33,6 @@ export default defineConfig({
           globalSetup: './src/testing/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -23,7 +23,8 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
   narrative: { imports: ['schema', 'source/explain.ts'], types: ['checks/issue.ts'] },
   // The loaders check everything that they have read before Astro gets any of it.
   source: { imports: ['schema', 'narrative', 'i18n/locales.ts', 'checks/issue.ts', 'checks/content/index.ts'] },
-  checks: { imports: ['i18n', 'schema', 'source', 'model', 'narrative'] },
+  // That a place lies in its county, the map knows.
+  checks: { imports: ['i18n', 'schema', 'source', 'model', 'narrative', 'map'] },
   queries: { imports: ['schema', 'model', 'i18n'] },
   search: { imports: ['schema', 'model', 'i18n'] },
   map: { imports: ['schema', 'model', 'i18n'] },

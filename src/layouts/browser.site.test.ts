@@ -32,7 +32,7 @@ const everywhere = localeCodes.flatMap((locale) => kinds.map((path) => ({ locale
 const beyondLanguages = ['', '404.html'];
 const allPaths = [...beyondLanguages, ...everywhere.map(({ path }) => path)];
 
-describe.each(bases)('below %s', (base) => {
+describe.concurrent.each(bases)('below %s', (base) => {
   let site: Awaited<ReturnType<typeof serveSite>>;
 
   beforeAll(async () => {
@@ -123,7 +123,7 @@ describe.each(bases)('below %s', (base) => {
   });
 });
 
-describe('at any size', () => {
+describe.concurrent('at any size', () => {
   let site: Awaited<ReturnType<typeof serveSite>>;
 
   beforeAll(async () => {
@@ -192,7 +192,7 @@ describe('at any size', () => {
   );
 });
 
-describe('by keyboard alone', () => {
+describe.concurrent('by keyboard alone', () => {
   let site: Awaited<ReturnType<typeof serveSite>>;
 
   beforeAll(async () => {

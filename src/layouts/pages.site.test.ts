@@ -94,7 +94,9 @@ describe('the choice of language', () => {
 describe('what search engines read', () => {
   test.each(inEveryLanguage)('$address names its versions in all languages', ({ path, address }) => {
     const page = readPage(address);
-    const named = linksOf(page, 'alternate').map(({ attributes }) => [attributes['hreflang'], attributes['href']]);
+    const named = linksOf(page, 'alternate').flatMap(({ attributes: { hreflang, href } }) =>
+      hreflang ? [[hreflang, href]] : [],
+    );
     const wanted = localeCodes.map((locale) => [locale, `${site.address}/${locale}${path}`]);
     const whichever = path === '/' ? `${site.address}/` : `${site.address}/ro${path}`;
     expect(named.sort()).toEqual([...wanted, ['x-default', whichever]].sort());
@@ -157,12 +159,17 @@ describe('the sitemap', () => {
 });
 
 describe('scripts', () => {
+  const SCRIPTED = ['/projects/', '/search/'];
+  const isScripted = ({ path, locale }: Page) =>
+    locale !== undefined && SCRIPTED.includes(path.slice(locale.length + 1));
   const executable = (page: Page) =>
     tagsNamed(page, 'script').filter(({ attributes }) => attributes['type'] !== 'application/ld+json');
 
-  test('run on the search pages alone, and from a file', () => {
+  test('run where projects are searched and filtered alone, and from a file', () => {
     const running = allPages().filter((page) => executable(page).length > 0);
-    expect(running.map(({ path }) => path).sort()).toEqual(localeCodes.map((locale) => `/${locale}/search/`).sort());
+    expect(running.map(({ path }) => path).sort()).toEqual(
+      localeCodes.flatMap((locale) => SCRIPTED.map((path) => `/${locale}${path}`)).sort(),
+    );
     for (const page of running) {
       for (const { attributes, code } of executable(page)) {
         expect(attributes).toMatchObject({ type: 'module', src: expect.stringMatching(/^\/_astro\//) });
@@ -177,7 +184,7 @@ describe('scripts', () => {
         .filter(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')
         .map(({ attributes }) => attributes['content']);
       expect(policy, page.path).toContain("default-src 'none'");
-      expect(policy, page.path).toMatch(page.path.endsWith('/search/') ? /script-src 'self'/ : /script-src 'none'/);
+      expect(policy, page.path).toMatch(isScripted(page) ? /script-src 'self'/ : /script-src 'none'/);
       expect(policy, page.path).not.toContain('unsafe-inline');
       expect(policy, page.path).not.toContain("'unsafe-eval'");
     }

@@ -1,8 +1,11 @@
 import romania from '@svg-maps/romania';
 import { distanceToEdge, encloses, type Point, type Ring } from './polygon.ts';
 
-/** The map is drawn twice as large as the package has it, so that whole numbers are fine enough; a unit is about 600 m. */
+/** The map is drawn twice as large as the package has it, so that whole numbers are fine enough. */
 const SCALE = 2;
+
+/** The length of a unit of the map in the middle of the country. */
+export const KILOMETRES = 0.6;
 
 const [, , width = 0, height = 0] = romania.viewBox.split(' ').map((each) => Number(each) * SCALE);
 export const mapSize = { width, height };

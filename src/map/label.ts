@@ -8,13 +8,18 @@ export interface Label {
   from: MapWidth;
 }
 
-/** How large the letters are, in units of the map, on a map of that width: about 12 to 15 pixels. The style sheet says the same. */
-const letterSizes = { narrow: 24, middle: 20, wide: 16 } as const;
-const LETTER_WIDTH = 0.56;
-const LINE_HEIGHT = 1.1;
-/** From the middle of a point to the nearest letter, in units of the map. */
-const CLEAR = 12;
-const STEP = 6;
+/**
+ * The size of the letters on a map of that width and what they keep clear of from the middle of a point, in units of the map. The
+ * style sheet has the same sizes (styles/map.css): about 12 to 15 pixels.
+ */
+const sizes = {
+  narrow: { letter: 24, clear: 10 },
+  middle: { letter: 20, clear: 9 },
+  wide: { letter: 16, clear: 8 },
+} as const;
+const LETTER_WIDTH = 0.54;
+const LINE_HEIGHT = 1.05;
+const STEP = 4;
 
 /**
  * Where the name of a county has room: within its borders and clear of the points, with as much space around it as can be, and on
@@ -22,11 +27,11 @@ const STEP = 6;
  */
 export function labelOf(county: string, name: string, points: readonly Point[]): Label | undefined {
   const lines = name.length > 10 ? name.split(/(?<=-)|\s+/) : [name];
-  for (const [from, size] of Object.entries(letterSizes) as [MapWidth, number][]) {
-    const width = Math.max(...lines.map(({ length }) => length)) * size * LETTER_WIDTH;
-    const height = lines.length * size * LINE_HEIGHT;
+  for (const [from, { letter, clear }] of Object.entries(sizes) as [MapWidth, { letter: number; clear: number }][]) {
+    const width = Math.max(...lines.map(({ length }) => length)) * letter * LETTER_WIDTH;
+    const height = (lines.length * LINE_HEIGHT - 0.15) * letter;
     const middle = rememberedSpots(county, width, height).find(([x, y]) =>
-      points.every(([px, py]) => Math.abs(px - x) > width / 2 + CLEAR || Math.abs(py - y) > height / 2 + CLEAR),
+      points.every(([px, py]) => Math.abs(px - x) > width / 2 + clear || Math.abs(py - y) > height / 2 + clear),
     );
     if (middle) return { lines, middle, from };
   }
@@ -63,4 +68,4 @@ function steps(values: readonly number[]): number[] {
   return Array.from({ length: Math.floor((to - from) / STEP) + 1 }, (_, index) => from + index * STEP);
 }
 
-type MapWidth = keyof typeof letterSizes;
+type MapWidth = keyof typeof sizes;

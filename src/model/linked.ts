@@ -61,7 +61,7 @@ function grantsOf({ facts }: Project): object[] {
 }
 
 /** ISO 8601: `2015-05/2017-01`, with two dots where a side is not stated. */
-function intervalOf({ start, end }: { start: string | NotStated; end: string | NotStated }): string | undefined {
+export function intervalOf({ start, end }: { start: string | NotStated; end: string | NotStated }): string | undefined {
   if (!isStated(start) && !isStated(end)) return undefined;
   return `${isStated(start) ? start : '..'}/${isStated(end) ? end : '..'}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { day } from './period.ts';
 import { source } from './text.ts';
 
 export const currencies = ['RON', 'EUR', 'NOK', 'CHF', 'HUF', 'USD', 'GBP'] as const;
@@ -29,6 +30,9 @@ export const amount = z.strictObject({
     .describe('A plain number with a point before the decimals, without spaces or currency: 416158 or 1756996.00'),
   currency: z.enum(currencies).describe(`The three-letter code of the currency, one of ${currencies.join(', ')}`),
   of: z.enum(amountKinds).optional().describe('The kind of the amount that this one is a part of: final-cost'),
+  awardDate: day()
+    .optional()
+    .describe('Only for a grant, and only where the source gives it: the day on which it was awarded: 2021-01-15'),
   source: source(),
 });
 

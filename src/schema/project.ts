@@ -104,6 +104,11 @@ export const projectFacts = z.strictObject({
     .array(id().describe('The id of the theme in content/themes: education'))
     .default([])
     .describe('What the project is about, chosen for this site so that readers can find it: [education, health]'),
+  sector: sourced(z.string().regex(/^\d{5}$/))
+    .optional()
+    .describe(
+      'The five-digit purpose code of the OECD’s Development Assistance Committee, with its source: 16010. Left out where no source gives it. IATI demands it',
+    ),
   indicators: z.array(indicator).default([]).describe('What was counted; the labels stand in the narratives'),
   milestones: z
     .array(

@@ -9,6 +9,9 @@ import { getFonts } from './fonts.ts';
 /** The sizes of a title, the largest that fits is taken. */
 const SIZES = [80, 72, 64, 58, 52, 46, 42, 38, 34, 30, 26];
 
+/** Few colours: a third of the size, and ten thousand projects have thirty thousand images. */
+const PNG = { palette: true, colours: 16, dither: 0, effort: 1 };
+
 /** What draws: images of other versions are drawn anew. */
 const {
   satori: satoriVersion,
@@ -18,16 +21,13 @@ const {
 
 /** The PNG of a card, drawn once for as long as neither its words nor its design change. */
 export function shareImage(card: Card): Promise<Uint8Array<ArrayBuffer>> {
-  const key = JSON.stringify([satoriVersion, sharpVersion, fontVersion, SIZES, drawCard(card, 0)]);
+  const key = JSON.stringify([satoriVersion, sharpVersion, fontVersion, SIZES, PNG, drawCard(card, 0)]);
   return cached(key, () => renderCard(card));
 }
 
 export async function renderCard(card: Card): Promise<Uint8Array<ArrayBuffer>> {
   const { svg } = await fitCard(card);
-  // Few colours: a third of the size, and ten thousand projects have thirty thousand images.
-  return new Uint8Array(
-    await sharp(Buffer.from(svg)).png({ palette: true, colours: 16, dither: 0, effort: 1 }).toBuffer(),
-  );
+  return new Uint8Array(await sharp(Buffer.from(svg)).png(PNG).toBuffer());
 }
 
 /** Draws a card with its title as large as fits; with long facts and a long title, which is rare, the title alone. */

@@ -19,8 +19,8 @@ export async function buildSite(folder: string, base: string): Promise<string> {
 }
 
 /** Builds a copy of this project in which `change` has changed something, and tells how that went. */
-export async function buildBroken(change: (project: string) => Promise<unknown>): Promise<Outcome> {
-  const folder = await mkdtemp(join(tmpdir(), 'broken-site-'));
+export async function buildChanged(change: (project: string) => Promise<unknown>): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'changed-site-'));
   try {
     await copyProject(folder);
     await change(folder);

@@ -264,7 +264,7 @@ const facts: Record<string, Fact[]> = {
     in3('1.279.461,60 lei', '1 279 461,60 lej', 'RON 1,279,461.60'),
     in3('90 %', '90%', '90%'),
     in3('10 %', '10%', '10%'),
-    in3('contribuție privată', 'magánforrás', 'private contribution'),
+    in3('contribuția privată', 'magánforrás', 'private contribution'),
     in3('Cluj (Kolozs)', 'Kolozs (Cluj)', 'Cluj (Kolozs)'),
     in3('Bihor (Bihar)', 'Bihar (Bihor)', 'Bihor (Bihar)'),
     ...both('Cluj-Napoca', 'Kolozsvár'),

@@ -1,6 +1,7 @@
 import type { Content } from '../../source/read.ts';
 import { byPlace, type Issue } from '../issue.ts';
 import { checkAmounts } from './amounts.ts';
+import { checkCoordinates } from './coordinates.ts';
 import { checkIds } from './ids.ts';
 import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
@@ -18,6 +19,7 @@ const rules: ((content: Content) => Issue[])[] = [
   checkSources,
   checkPeriods,
   checkAmounts,
+  checkCoordinates,
   checkNarratives,
   checkLabels,
   checkPlainSummaries,
