@@ -31,7 +31,7 @@ export default defineConfig({
           include: finishedSite,
           environment: 'node',
           globalSetup: './src/testing/setup.ts',
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },

@@ -1,0 +1,46 @@
+import type { Locale } from '../i18n/locales.ts';
+
+/** A value in a table: text, a figure, or nothing where it is not stated. */
+export type Cell = string | number | undefined;
+
+/** What parts fields and decimals in a table. */
+export interface Dialect {
+  separator: ',' | ';';
+  decimal: '.' | ',';
+}
+
+/**
+ * Excel takes both marks from the language of the reader's system, and a file cannot tell it which (`sep=` spoils the byte order
+ * mark): a Romanian or Hungarian one expects semicolons and decimal commas.
+ */
+export const dialects = {
+  ro: { separator: ';', decimal: ',' },
+  hu: { separator: ';', decimal: ',' },
+  en: { separator: ',', decimal: '.' },
+} as const satisfies Record<Locale, Dialect>;
+
+/** One row of a table, without its end. */
+export function csvLine(cells: readonly Cell[], dialect: Dialect): string {
+  return cells.map((cell) => (typeof cell === 'number' ? figure(cell, dialect) : text(cell ?? ''))).join(dialect.separator);
+}
+
+/** A finished table: UTF-8 with the byte order mark by which Excel knows it, each row ended as RFC 4180 demands. */
+export function csvFile(lines: readonly string[]): string {
+  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
+}
+
+/**
+ * A spreadsheet runs what begins like a formula, also where a full-width sign or a tab stands for it. An apostrophe makes it text.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+function text(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return /[",;\t\r\n]|^\s|\s$|^'/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function figure(value: number, { separator, decimal }: Dialect): string {
+  const written = String(value).replace('.', decimal);
+  return separator === decimal ? `"${written}"` : written;
+}
