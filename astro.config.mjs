@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -7,6 +8,19 @@ import { search } from './src/integrations/search.ts';
 import { verify } from './src/integrations/verify.ts';
 import { defaultLocale, localeCodes } from './src/i18n/locales.ts';
 import { site } from './src/site.ts';
+
+/** Whether a page is in the language that its address names: a project without a narrative in it is shown in another. */
+function isInItsLanguage(page) {
+  const [, locale, id] = /\/([a-z]+)\/projects\/([^/]+)\/$/.exec(page) ?? [];
+  return !id || existsSync(new URL(`content/projects/${id}/narrative.${locale}.mdx`, import.meta.url));
+}
+
+/** The page that offers the languages is none of them: it is nobody's version in another language, and has none. */
+function withoutChoice(item) {
+  const choice = new URL(process.env.SITE_BASE ?? site.base, process.env.SITE_ADDRESS ?? site.address).href;
+  const links = item.url === choice ? [] : (item.links ?? []).filter(({ url }) => url !== choice);
+  return { ...item, links: links.length > 0 ? links : undefined };
+}
 
 export default defineConfig({
   site: process.env.SITE_ADDRESS ?? site.address,
@@ -20,7 +34,8 @@ export default defineConfig({
     mdx(),
     sitemap({
       i18n: { defaultLocale, locales: Object.fromEntries(localeCodes.map((code) => [code, code])) },
-      filter: (page) => !page.includes('/404'),
+      filter: (page) => !page.includes('/404') && isInItsLanguage(page),
+      serialize: withoutChoice,
     }),
     search(),
     verify(),
