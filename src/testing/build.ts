@@ -18,13 +18,20 @@ export async function buildSite(folder: string, base: string): Promise<string> {
   return join(folder, 'dist');
 }
 
-/** Builds a copy of this project in which `change` has changed something, and tells how that went. */
-export async function buildChanged(change: (project: string) => Promise<unknown>): Promise<Outcome> {
+/**
+ * Builds a copy of this project in which `change` has changed something, and tells how that went. `look` sees the finished site
+ * before the copy is deleted.
+ */
+export async function buildChanged(
+  change: (project: string) => Promise<unknown>,
+  look?: (site: string) => Promise<unknown>,
+): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'changed-site-'));
   try {
     await copyProject(folder);
     await change(folder);
     const { code, output } = await runBuild(folder, '/');
+    if (code === 0) await look?.(join(folder, 'dist'));
     return { code, output, hasSite: existsSync(join(folder, 'dist')), hasHalfSite: existsSync(join(folder, '.build')) };
   } finally {
     await rm(folder, { recursive: true, force: true });
