@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
+import { withoutDrafts } from './src/integrations/drafts.ts';
 import { aside, publish } from './src/integrations/publish.ts';
 import { search } from './src/integrations/search.ts';
 import { verify } from './src/integrations/verify.ts';
@@ -28,15 +29,17 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: './.astro/cache',
   i18n: { locales: localeCodes, defaultLocale, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
-  // What happens to `dist/`, in this order: built aside, indexed, checked, put in the place of the last one.
+  // What happens to `dist/`, in this order: built aside, freed of drafts, indexed, checked, put in the place of the last one.
   integrations: [
     aside(),
     mdx(),
     sitemap({
       i18n: { defaultLocale, locales: Object.fromEntries(localeCodes.map((code) => [code, code])) },
-      filter: (page) => !page.includes('/404') && isInItsLanguage(page),
+      // A visibility sheet is a working paper, dated by its build; search engines need the project page.
+      filter: (page) => !page.includes('/404') && !page.endsWith('/visibility/') && isInItsLanguage(page),
       serialize: withoutChoice,
     }),
+    withoutDrafts(),
     search(),
     verify(),
     publish(),

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 
 /**
  * What is drawn works with what it is given and asks for nothing. From search it takes filter names and the script that the search
- * page runs, from share the address and the size of a page's picture.
+ * page runs, from share the address and the size of a page's picture, from exports what there is to download.
  */
-const drawn = 'schema model i18n components layouts search map share styles site.ts'.split(' ');
+const drawn = 'schema model i18n components layouts search map share exports styles site.ts build.ts'.split(' ');
 
 /**
  * Content flows one way: schema, model, queries, views, pages. What a folder may import, besides itself and packages; `types` are
@@ -22,24 +22,48 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
   // Reading content and saying what is wrong with it: explain.ts turns a schema's complaint into an issue for both.
   narrative: { imports: ['schema', 'source/explain.ts'], types: ['checks/issue.ts'] },
   // The loaders check everything that they have read before Astro gets any of it.
-  source: { imports: ['schema', 'narrative', 'i18n/locales.ts', 'checks/issue.ts', 'checks/content/index.ts'] },
+  source: {
+    imports: [
+      'schema',
+      'narrative',
+      'i18n/locales.ts',
+      'checks/issue.ts',
+      'checks/severity.ts',
+      'checks/content/index.ts',
+    ],
+  },
   // That a place lies in its county, the map knows.
   checks: { imports: ['i18n', 'schema', 'source', 'model', 'narrative', 'map'] },
-  queries: { imports: ['schema', 'model', 'i18n'] },
+  // What is published besides the pages: pure functions from projects to the contents of files.
+  exports: { imports: ['schema', 'model', 'i18n'], types: ['narrative/render.ts'] },
+  // A visibility sheet is what the rules about visibility say of a project, with the logo files that are there.
+  queries: {
+    imports: ['schema', 'model', 'i18n', 'exports', 'checks/visibility', 'source/logos.ts', 'build.ts', 'site.ts'],
+  },
   search: { imports: ['schema', 'model', 'i18n'] },
   map: { imports: ['schema', 'model', 'i18n'] },
   share: { imports: ['schema', 'model', 'i18n', 'site.ts', '../package.json'] },
   components: { imports: drawn, types: ['narrative/render.ts'] },
   layouts: { imports: drawn },
   views: { imports: drawn },
-  pages: { imports: ['queries', 'views', 'i18n', 'share'], types: ['model'] },
+  pages: { imports: ['queries', 'views', 'i18n', 'share', 'exports'], types: ['model'] },
   integrations: { imports: ['checks', 'source', 'i18n', 'site.ts'] },
   server: { imports: [] },
+  // Starts a browser and measures what a reader sees, for tests and for the evidence of a project.
+  browser: { imports: [], types: ['checks/visibility/sight.ts'] },
+  // The folder that shows what a project's pages were: pages, sums, facts.
+  evidence: { imports: ['browser', 'checks', 'source', 'schema', 'model', 'i18n', 'server'] },
+  // What speaks to the officer: words of commands and of the preview.
+  officer: { imports: ['schema'] },
+  // `npm run new`: questions from the schemas, in the words of the editor.
+  creation: { imports: ['schema', 'editor', 'officer', 'model', 'i18n', 'narrative', 'source', 'checks'] },
   // The icons that a command draws are those that the web manifest names.
-  commands: { imports: ['checks', 'source', 'narrative', 'schema', 'i18n', 'server', 'views/manifest.ts', 'site.ts'] },
+  commands: { imports: ['creation', 'officer', 'browser', 'evidence', 'checks', 'source', 'narrative', 'schema', 'i18n', 'server', 'views/manifest.ts', 'site.ts'] },
   // What tests of the finished site share: the build that they look at and the browser that they look with.
-  testing: { imports: ['checks', 'source', 'server', 'i18n', 'site.ts'] },
+  testing: { imports: ['browser', 'checks', 'source', 'server', 'i18n', 'site.ts'] },
   'site.ts': { imports: ['i18n/locales.ts'] },
+  // The day and the commit of the build.
+  'build.ts': { imports: ['queries/clock.ts'] },
   'content.config.ts': { imports: ['schema', 'source', 'narrative', 'i18n'] },
   styles: { imports: [] },
 };

@@ -1,8 +1,12 @@
-import messages from './messages/en.json' with { type: 'json' };
+import { hintFor, type OfficerLocale } from '../schema/hints.ts';
+import { messageLocale } from './language.ts';
+import english from './messages/en.json' with { type: 'json' };
+import hungarian from './messages/hu.json' with { type: 'json' };
+import romanian from './messages/ro.json' with { type: 'json' };
 
 /**
- * Something that is wrong, for a person to mend. `file` is relative to the project's root. What is wrong is a code with values
- * (`messages/*.json` phrase it), so that it can be said in the reader's language.
+ * Something that is wrong or unfinished, for a person to mend. `file` is relative to the project's root. What it is is a code with
+ * values (`messages/*.json` phrase it), so that it can be said in the reader's language.
  */
 export interface Issue {
   file: string;
@@ -10,19 +14,57 @@ export interface Issue {
   /** The field in the words of the file: `amounts[2].value`. */
   field?: string | undefined;
   code: IssueCode;
-  values?: Record<string, string | number> | undefined;
+  values?: Values | undefined;
+  /** The other places that the message speaks of. */
+  related?: readonly Place[] | undefined;
 }
 
-export type IssueCode = keyof typeof messages;
+export interface Place {
+  file: string;
+  line?: number | undefined;
+}
+
+export type Values = Record<string, Value>;
+
+/** Words of the author's, which stay as they are, or words of ours, which are said in the reader's language. */
+export type Value = string | number | Phrase | readonly Phrase[];
+
+/** A hint of the schema (its English description), a part of a message, or things of which one is meant. */
+export type Phrase = { hint: string } | { code: PhraseCode; values?: Values } | { anyOf: readonly string[] };
+
+type MessageKey = keyof typeof english;
+export type PhraseCode = Extract<MessageKey, `phrase-${string}`>;
+export type IssueCode = Exclude<MessageKey, PhraseCode>;
+
+const messages: Record<OfficerLocale, Record<MessageKey, string>> = { ro: romanian, hu: hungarian, en: english };
+
+/** An issue in English, as tests and logs have it. */
+export function formatIssue(issue: Issue): string {
+  return formatIssueIn('en')(issue);
+}
 
 /** `content/projects/x/project.yaml:12 · amounts[0].value` and, on the lines below, what is wrong and what to write. */
-export function formatIssue(issue: Issue): string {
-  const place = [issue.line ? `${issue.file}:${issue.line}` : issue.file, issue.field].filter(Boolean).join(' · ');
-  return `${place}\n    ${formatMessage(issue).replaceAll('\n', '\n    ')}`;
+export function formatIssueIn(locale: OfficerLocale): (issue: Issue) => string {
+  return (issue) => {
+    const place = [placeName(issue), issue.field].filter(Boolean).join(' · ');
+    return `${place}\n    ${formatMessage(issue, locale).replaceAll('\n', '\n    ')}`;
+  };
 }
 
-export function formatMessage(issue: Issue): string {
-  return messages[issue.code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(issue.values?.[name] ?? ''));
+export function formatMessage(issue: Pick<Issue, 'code' | 'values'>, locale: OfficerLocale): string {
+  return say(issue.code, issue.values ?? {}, locale);
+}
+
+/** Words that are no issue of their own: headings of a report, parts of a message. */
+export function formatPhrase(phrase: Phrase, locale: OfficerLocale): string {
+  if ('hint' in phrase) return hintFor(phrase.hint, locale);
+  if ('anyOf' in phrase) return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'disjunction' }).format(phrase.anyOf);
+  return say(phrase.code, phrase.values ?? {}, locale);
+}
+
+/** `content/projects/x/project.yaml:12` */
+export function placeName({ file, line }: Place): string {
+  return line ? `${file}:${line}` : file;
 }
 
 /** The field at `path` as people write it: `amounts[2].value`. */
@@ -41,13 +83,26 @@ export function byPlace(a: Issue, b: Issue): number {
 export class IssuesError extends Error {
   readonly issues: readonly Issue[];
 
-  constructor(issues: readonly Issue[], what: string) {
+  constructor(issues: readonly Issue[], what: string, locale: OfficerLocale = messageLocale()) {
     const sorted = [...issues].sort(byPlace);
-    super(
-      `${what}: ${sorted.length === 1 ? 'one mistake' : `${sorted.length} mistakes`}\n\n${sorted.map(formatIssue).join('\n\n')}\n`,
-    );
-    this.name = 'Nothing was built';
+    const head = formatPhrase(countOf(sorted.length), locale);
+    super(`${what}: ${head}\n\n${sorted.map(formatIssueIn(locale)).join('\n\n')}\n`);
+    this.name = formatPhrase({ code: 'phrase-nothing-built' }, locale);
     this.issues = sorted;
     this.stack = '';
   }
+}
+
+function countOf(count: number): Phrase {
+  return count === 1 ? { code: 'phrase-one-mistake' } : { code: 'phrase-mistakes', values: { count } };
+}
+
+function say(code: MessageKey, values: Values, locale: OfficerLocale): string {
+  return messages[locale][code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => sayValue(values[name] ?? '', locale));
+}
+
+function sayValue(value: Value, locale: OfficerLocale): string {
+  if (typeof value !== 'object') return String(value);
+  const phrases: readonly Phrase[] = 'length' in value ? value : [value];
+  return phrases.map((phrase) => formatPhrase(phrase, locale)).join('. ');
 }

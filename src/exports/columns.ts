@@ -1,35 +1,66 @@
-import { formatDate, formatDateRange, formatList } from '../i18n/format.ts';
-import type { Locale } from '../i18n/locales.ts';
-import { localePath, projectPath } from '../i18n/paths.ts';
+import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { translate } from '../i18n/translate.ts';
-import { intervalOf } from '../model/linked.ts';
-import { mainAmountOf } from '../model/money.ts';
-import { namesOf } from '../model/name.ts';
-import { narrativeIn, type Project } from '../model/project.ts';
-import { isStated } from '../schema/text.ts';
-import type { Amount, Share } from '../schema/money.ts';
+import type { Project } from '../model/project.ts';
 import type { Cell } from './csv.ts';
 import type { Edition } from './edition.ts';
 
-/** The tables, each a list of columns: headers, cells and the guide on the data page all come from here. */
-export const tables = {
-  projects: { rowsOf: (project) => [{ project }], columns: projectColumns() },
-  amounts: { rowsOf: amountRows, columns: amountColumns() },
-  places: { rowsOf: ({ places, ...project }) => places.map((row) => ({ ...row, project: { ...project, places } })), columns: placeColumns() },
-} satisfies Tables;
+/** What a column is called for programs; `content/interface/*.json` has its header and meaning under `data.column`. */
+export type ColumnName = keyof ReturnType<typeof guideOf>;
 
-export const tableNames = Object.keys(tables) as TableName[];
-export type TableName = keyof typeof tables;
+/** A table of which each project has some rows. */
+export interface Table {
+  columns: readonly Heading[];
+  rowsOf(project: Project, variant: Variant, edition: Edition): Cell[][];
+}
 
-/** What a column is called in the table of all languages; `content/interface/*.json` has its header and meaning under `data.column`. */
-export type ColumnName =
-  | 'id' | 'series' | 'phase' | 'title' | 'summary' | 'lang' | 'period' | 'interval' | 'programme' | 'funding' | 'kind' | 'amount'
-  | 'currency' | 'counties' | 'page' | 'partOf' | 'percent' | 'source' | 'role' | 'siruta' | 'nameRo' | 'nameHu' | 'placeKind'
-  | 'commune' | 'county' | 'latitude' | 'longitude';
+/** In which language a table is: one of the site's, or all of them side by side. */
+export type Variant = Locale | 'all';
 
-export interface Column<Row> {
+interface Heading {
   name: ColumnName;
-  /** Whether the cell is in the language of the reader; the table of all languages has such a column once for each. */
+  /** Whether the cells are in the language of the reader; a table in all languages has such a column once for each. */
   isTranslated: boolean;
+}
+
+interface Column<Row> extends Heading {
   cell(row: Row, locale: Locale, edition: Edition): Cell;
+}
+
+export function table<Row>(rowsOf: (project: Project) => readonly Row[], columns: readonly Column<Row>[]): Table {
+  return {
+    columns,
+    rowsOf: (project, variant, edition) =>
+      rowsOf(project).map((row) =>
+        columns.flatMap(({ isTranslated, cell }) =>
+          localesOf(variant, isTranslated).map((locale) => cell(row, locale, edition)),
+        ),
+      ),
+  };
+}
+
+/** A column that is the same in every language. */
+export function plain<Row>(name: ColumnName, cell: (row: Row) => Cell): Column<Row> {
+  return { name, isTranslated: false, cell };
+}
+
+export function translated<Row>(name: ColumnName, cell: Column<Row>['cell']): Column<Row> {
+  return { name, isTranslated: true, cell };
+}
+
+/** The headers of a table: in its language or, where it is in all, the names for programs with the language at the end. */
+export function headersOf({ columns }: Table, variant: Variant): string[] {
+  return columns.flatMap(({ name, isTranslated }) => {
+    if (variant !== 'all') return [guideOf(variant)[name].header];
+    return isTranslated ? localeCodes.map((locale) => `${name}_${locale}`) : [name];
+  });
+}
+
+/** The header and the meaning of every column, in one language. */
+export function guideOf(locale: Locale) {
+  return translate(locale)('data.column', { returnObjects: true });
+}
+
+function localesOf(variant: Variant, isTranslated: boolean): readonly Locale[] {
+  if (variant !== 'all') return [variant];
+  return isTranslated ? localeCodes : localeCodes.slice(0, 1);
 }

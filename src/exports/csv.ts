@@ -21,7 +21,9 @@ export const dialects = {
 
 /** One row of a table, without its end. */
 export function csvLine(cells: readonly Cell[], dialect: Dialect): string {
-  return cells.map((cell) => (typeof cell === 'number' ? figure(cell, dialect) : text(cell ?? ''))).join(dialect.separator);
+  return cells
+    .map((cell) => (typeof cell === 'number' ? figure(cell, dialect) : text(cell ?? '')))
+    .join(dialect.separator);
 }
 
 /** A finished table: UTF-8 with the byte order mark by which Excel knows it, each row ended as RFC 4180 demands. */

@@ -52,9 +52,7 @@ export const completeFacts = {
   counties: [{ id: 'hr', source: 'document' }],
   places: [{ id: '83133', role: 'venue', source: 'document' }],
   sector: { value: '16010', source: 'document' },
-  indicators: [
-    { id: 'people', unit: 'person', target: { value: 1243, source: 'document' }, result: 'not-stated' },
-  ],
+  indicators: [{ id: 'people', unit: 'person', target: { value: 1243, source: 'document' }, result: 'not-stated' }],
   sources: { document: { kind: 'document', reference: 'The description', lang: 'en' } },
 };
 

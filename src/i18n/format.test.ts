@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   compareNames,
+  formatCoordinates,
   formatDate,
   formatDateRange,
   formatLanguage,
@@ -9,6 +10,7 @@ import {
   formatNumber,
   formatPercent,
   formatRegion,
+  formatSize,
 } from './format.ts';
 import { localeCodes } from './locales.ts';
 import { translate } from './translate.ts';
@@ -118,4 +120,21 @@ test.for([
   ['hu', ['Csík', 'Dés', 'Ozsdola', 'Őrkő', 'Udvarhely', 'Zsombor']],
 ] as const)('Names stand in the order of the alphabet of %s', ([locale, names]) => {
   expect(names.toReversed().toSorted(compareNames(locale))).toEqual(names);
+});
+
+test('Coordinates keep every decimal, and are parted by what does not part decimals', () => {
+  const place = { latitude: 46.3084, longitude: 25.300612 };
+  expect(localeCodes.map((locale) => formatCoordinates(place, locale))).toEqual([
+    '46,3084; 25,300612',
+    '46,3084; 25,300612',
+    '46.3084, 25.300612',
+  ]);
+});
+
+test('The size of a file is in kilobytes', () => {
+  expect(localeCodes.map((locale) => shown(formatSize(1234567, locale)))).toEqual([
+    '1.234,6~kB',
+    '1234,6~kB',
+    '1,234.6~kB',
+  ]);
 });

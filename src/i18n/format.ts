@@ -57,6 +57,22 @@ export function formatList(items: readonly string[], locale: Locale): string {
   );
 }
 
+/** Latitude and longitude in degrees: `46,3084; 25,3006`. Where a comma parts the decimals, it cannot part the two. */
+export function formatCoordinates(
+  { latitude, longitude }: { latitude: number; longitude: number },
+  locale: Locale,
+): string {
+  const degrees = numberFormat(locale, { maximumFractionDigits: 6 });
+  const [north, east] = [degrees.format(latitude), degrees.format(longitude)];
+  return `${north}${north.includes(',') ? ';' : ','} ${east}`;
+}
+
+/** The size of a file in kilobytes: `1,2 kB`. */
+export function formatSize(bytes: number, locale: Locale): string {
+  const options = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 } as const;
+  return numberFormat(locale, options).format(bytes / 1000);
+}
+
 /** The name of a country or of the EU: `NO` is Norvegia, Norvégia, Norway. */
 export function formatRegion(code: string, locale: Locale): string {
   const names = remembered(`region ${locale}`, () => new Intl.DisplayNames(locales[locale].intl, { type: 'region' }));

@@ -11,6 +11,7 @@ export const fixedPages = [
   '/years/',
   '/organisations/',
   '/updates/',
+  '/data/',
 ] as const;
 
 /** The address of a page in one language below `base`: `localePath('hu', '/projects/')` is `/hu/projects/`. */
@@ -20,6 +21,11 @@ export function localePath(locale: Locale, path: string, base = '/'): string {
 
 export function projectPath(id: string): string {
   return `/projects/${id}/`;
+}
+
+/** The visibility sheet of a project. */
+export function sheetPath(id: string): string {
+  return `${projectPath(id)}visibility/`;
 }
 
 /** The parameters of a route that exists once in every language. */

@@ -28,9 +28,16 @@ export function verify(): AstroIntegration {
   };
 }
 
-/** What the checks look at; the trees of the narratives may be let go. */
+/** What the checks look at: what is published. Drafts have no pages; the trees of the narratives may be let go. */
 function neededOf({
   content: { projects, programmes, narratives },
 }: Awaited<ReturnType<typeof readContent>>): ExpectedContent {
-  return { projects, programmes, narratives: narratives.map(({ project, locale }) => ({ project, locale })) };
+  const drafts = new Set(projects.filter(({ data }) => data.draft).map(({ id }) => id));
+  return {
+    projects: projects.filter(({ id }) => !drafts.has(id)),
+    programmes,
+    narratives: narratives
+      .filter(({ project }) => !drafts.has(project))
+      .map(({ project, locale }) => ({ project, locale })),
+  };
 }

@@ -133,24 +133,29 @@ describe.concurrent('at any size', () => {
 
   describe('axe finds nothing to complain about', () => {
     const sights = [360, 1280].flatMap((width) =>
-      (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+      (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme, forcedColors: 'none' as const })),
     );
+    const forced = { width: 360, colorScheme: 'dark' as const, forcedColors: 'active' as const };
 
-    test.each(sights)('$width px wide, $colorScheme', async ({ width, colorScheme }) => {
+    test.each([...sights, forced])('$width px wide, $colorScheme, forced colours: $forcedColors', async (sight) => {
+      const { width, colorScheme, forcedColors } = sight;
       const violations = await Promise.all(
         [beyondLanguages, ...localeCodes.map((locale) => kinds.map((path) => `${locale}/${path}`))].map(
           async (paths) => {
             const found: string[] = [];
-            await visit({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async (page) => {
-              for (const path of [
-                ...paths,
-                ...paths.filter((each) => each.endsWith('/search/')).map((each) => `${each}?q=Caritas`),
-              ]) {
-                await page.goto(site.address + path);
-                if (path.includes('?')) await page.locator('#hits a').first().waitFor();
-                found.push(...(await complaintsAbout(page)).map((each) => `${path}: ${each}`));
-              }
-            });
+            await visit(
+              { viewport: { width, height: 800 }, colorScheme, forcedColors, bypassCSP: true },
+              async (page) => {
+                for (const path of [
+                  ...paths,
+                  ...paths.filter((each) => each.endsWith('/search/')).map((each) => `${each}?q=Caritas`),
+                ]) {
+                  await page.goto(site.address + path);
+                  if (path.includes('?')) await page.locator('#hits a').first().waitFor();
+                  found.push(...(await complaintsAbout(page)).map((each) => `${path}: ${each}`));
+                }
+              },
+            );
             return found;
           },
         ),
@@ -167,7 +172,7 @@ describe.concurrent('at any size', () => {
     ];
     const tooWide: string[] = [];
     await visit({}, async (page) => {
-      for (const path of allPaths) {
+      for (const path of everywhere.map(({ path: each }) => each)) {
         await page.goto(site.address + path);
         for (const { width, fontSize } of sights) {
           await page.setViewportSize({ width, height: 800 });

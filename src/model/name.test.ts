@@ -47,7 +47,7 @@ describe('An organisation has the name of the reader’s language, and beside a 
   });
 });
 
-describe('A search engine that finds beginnings of words finds a project by', () => {
+describe('A search engine that finds beginnings of words, with or without accents, finds a project by', () => {
   const project = exampleProject({
     narratives: { ro: exampleNarrative('ro', { title: 'Împreună pentru toți' }) },
     places: [
@@ -56,6 +56,7 @@ describe('A search engine that finds beginnings of words finds a project by', ()
     ],
     counties: [harghita],
     organisations: [{ organisation: frds, role: 'partner', source: 'a' }],
+    themes: [{ id: 'older-people', names: { ro: 'Persoane vârstnice', hu: 'Idősek', en: 'Older people' } }],
     programme: {
       source: 'a',
       value: {
@@ -73,8 +74,8 @@ describe('A search engine that finds beginnings of words finds a project by', ()
       },
     },
   });
-  const words = searchNames(project)
-    .join(' ')
+  const names = searchNames(project);
+  const words = withoutAccents(names.join(' '))
     .toLowerCase()
     .split(/[\s-]+/);
 
@@ -102,12 +103,26 @@ describe('A search engine that finds beginnings of words finds a project by', ()
     'granturile',
     'tamogatasok',
     'operatorul',
+    'vârstnic',
+    'idősek',
+    'older',
+    'norvegia',
+    'norway',
   ])('“%s”', (typed) => {
-    expect(words.some((word) => word.startsWith(typed))).toBe(true);
+    expect(words.some((word) => word.startsWith(withoutAccents(typed)))).toBe(true);
   });
 
   test('but not by the end of a short word', () => {
     expect(words).not.toContain('kod');
+  });
+
+  test('and not by what no word begins with', () => {
+    expect(words).not.toContain('rhely');
+    expect(words).not.toContain('yudvarhely');
+  });
+
+  test('each name once', () => {
+    expect(names).toEqual([...new Set(names)]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
 import { localeCodes } from '../i18n/locales.ts';
-import type { County, Organisation, Place, Project } from './project.ts';
+import type { County, Organisation, Place, Programme, Project } from './project.ts';
 import { isStated } from '../schema/text.ts';
 
 /** A name in a language. */
@@ -43,34 +43,23 @@ export function organisationName(
 }
 
 /**
- * Every way in which a reader may type the title of a project or a name of its places, counties and organisations: all languages, without accents, and the
- * endings of long words, because `udvarhely` is how people call Székelyudvarhely and a search index finds beginnings only.
+ * Every name under which a reader may look for a project, in all languages: its titles, places, counties, organisations, themes,
+ * programme and donors. Long names of places also by their endings, because `udvarhely` is how people call Székelyudvarhely and a
+ * search index finds beginnings only. The index takes accents off by itself.
  */
 export function searchNames(project: Project): string[] {
+  const { places, counties, organisations, themes, programme, facts, narratives } = project;
+  const titles = [...Object.values(narratives).map(({ title }) => title), ...facts.otherTitles.map(({ text }) => text)];
+  const placeNames = places.flatMap(({ place }) => [...Object.values(place.names), ...place.otherNames]);
   const names = [
-    ...project.places.flatMap(({ place }) => [
-      place.names.ro,
-      place.names.hu ?? '',
-      place.commune?.names.ro ?? '',
-      place.commune?.names.hu ?? '',
-      ...place.otherNames,
-    ]),
-    ...project.counties.flatMap(({ names: { ro, hu } }) => [ro, hu]),
-    ...project.organisations.flatMap(({ organisation }) => [
-      ...Object.values(organisation.names),
-      ...organisation.otherNames,
-    ]),
-    ...(isStated(project.programme) ? programmeNames(project.programme.value) : []),
+    ...placeNames,
+    ...places.flatMap(({ place }) => Object.values(place.commune?.names ?? {})),
+    ...counties.flatMap((county) => Object.values(county.names)),
+    ...organisations.flatMap(({ organisation }) => namesOfOrganisation(organisation)),
+    ...themes.flatMap((theme) => Object.values(theme.names)),
+    ...(isStated(programme) ? programmeNames(programme.value) : []),
   ];
-  const endings = project.places
-    .flatMap(({ place }) => [place.names.ro, place.names.hu ?? '', ...place.otherNames])
-    .flatMap(endingsOf);
-  const titles = [
-    ...Object.values(project.narratives).map(({ title }) => title),
-    ...project.facts.otherTitles.map(({ text }) => text),
-  ];
-  const forms = [...titles, ...names, ...endings].filter(Boolean);
-  return [...new Set([...forms, ...forms.map(withoutAccents)])];
+  return [...new Set([...titles, ...names, ...placeNames.flatMap(endingsOf)])];
 }
 
 /** `Székelyudvarhely` without marks on its letters: `Szekelyudvarhely`. */
@@ -88,26 +77,30 @@ export function slugOf(name: string): string {
 
 const SHORTEST_ENDING = 5;
 
-/** The endings of each word from its second letter on, at least five letters long. */
+/** The endings of each word that could be words, at least five letters long: they begin with a vowel or with one consonant. */
 function endingsOf(name: string): string[] {
   return name
     .split(/[\s-]+/)
     .flatMap((word) =>
-      Array.from({ length: Math.max(0, word.length - SHORTEST_ENDING) }, (_, index) => word.slice(index + 1)),
+      Array.from({ length: Math.max(0, word.length - SHORTEST_ENDING) }, (_, index) => word.slice(index + 1)).filter(
+        (ending) => /^(?:cs|gy|ly|ny|sz|ty|zs|[^aeiouy])?[aeiou]/.test(withoutAccents(ending)),
+      ),
     );
 }
 
-function programmeNames({
-  fund,
-  name,
-  code,
-  operator,
-}: {
-  fund: object;
-  name: object;
-  code?: string | undefined;
-  operator: Organisation | string;
-}): string[] {
-  const operatorNames = typeof operator === 'string' ? [] : [...Object.values(operator.names), ...operator.otherNames];
-  return [...Object.values(fund), ...Object.values(name), code ?? '', ...operatorNames] as string[];
+function namesOfOrganisation({ names, otherNames }: Pick<Organisation, 'names' | 'otherNames'>): string[] {
+  return [...Object.values(names), ...otherNames];
+}
+
+function programmeNames({ fund, name, code, operator, donors }: Programme): string[] {
+  return [
+    ...Object.values(fund),
+    ...Object.values(name),
+    ...(code ? [code] : []),
+    ...(isStated(operator) ? namesOfOrganisation(operator) : []),
+    ...localeCodes.flatMap((locale) => {
+      const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+      return donors.flatMap((donor) => regions.of(donor) ?? []);
+    }),
+  ];
 }

@@ -68,6 +68,13 @@ export function isOutdated(project: Project, locale: Locale): boolean {
   return translatedFrom !== narrativeIn(project, project.facts.originalLocale).digest;
 }
 
+/** Whether the author has put the table of results (`<Results />`) into the text. */
+export function placesResults(blocks: readonly Block[]): boolean {
+  return blocks.some(
+    (block) => 'component' in block && (block.component === 'Results' || placesResults(block.children)),
+  );
+}
+
 /** The day of the last change to the facts or to the text in this language. */
 export function lastChangeOf(project: Project, locale: Locale): string {
   const { lastChange } = narrativeIn(project, locale);

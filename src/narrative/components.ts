@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { localeCode, line } from '../schema/text.ts';
+import { asked, localeCode, line, webAddress } from '../schema/text.ts';
 
 /**
  * The components that a narrative may use, with their properties. Each has an `.astro` file of the same name in
@@ -13,6 +13,7 @@ export const narrativeComponents = {
       src: z
         .string()
         .regex(/^\.\/[A-Za-z0-9][A-Za-z0-9._/-]*\.(jpe?g|png|webp|avif|svg)$/)
+        .register(asked, { image: true })
         .describe(
           'An image beside the narrative, named without spaces and accents, its ending in small letters: ./centre.jpg',
         ),
@@ -34,6 +35,24 @@ export const narrativeComponents = {
     holdsText: true,
     properties: z.strictObject({ title: line().optional().describe('A heading of a few words') }),
   },
+  DocumentLink: {
+    inline: false,
+    holdsText: false,
+    properties: z.strictObject({
+      href: webAddress()
+        .refine((address) => address.startsWith('https://'))
+        .describe('The complete address of the document: https://example.org/report.pdf'),
+      label: line().describe('The words to click, the title of the document: Annual report 2016'),
+      about: line().optional().describe('What kind of file it is and how large: PDF, 2 MB'),
+      lang: z
+        .string()
+        .regex(/^[a-z]{2,3}$/)
+        .optional()
+        .describe('The two-letter code of the document’s language, where it is not the language of the page: de'),
+    }),
+  },
+  // The project's own indicators, from project.yaml: a second copy of their figures could drift from the first.
+  Results: { inline: false, holdsText: false, properties: z.strictObject({}) },
   Foreign: {
     inline: true,
     holdsText: true,

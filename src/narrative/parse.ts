@@ -14,25 +14,29 @@ export interface ParsedNarrative {
   tree: Root;
   links: { href: string; line: number }[];
   images: { src: string; line: number }[];
+  /** Whether the author has put the table of results where it suits the text; the page then does not print it once more below. */
+  placesResults: boolean;
 }
 
 /**
  * Parses the body of a narrative, which begins after `offset` lines of its file. What may not stand in a narrative (imports,
- * expressions, HTML, unknown components, a link or image that is not safe) comes back as issues.
+ * expressions, HTML, unknown components, a link or image that is not safe) comes back as issues. `locale` says which quotation
+ * marks are the text’s own.
  */
 export function parseNarrative(
   body: string,
   file: string,
   offset: number,
+  locale = 'en',
 ): { narrative?: ParsedNarrative; issues: Issue[] } {
-  const { issues, rest } = findSlips(body, file, offset);
+  const { issues, rest } = findSlips(body, file, offset, locale);
   let tree: Root;
   try {
     tree = mdxToHast(rest, { features: { frontmatter: false, gfm: { footnotes: false } } }) as Root;
   } catch (error) {
     return { issues: [...issues, unreadable(error, rest, file, offset)] };
   }
-  const narrative: ParsedNarrative = { tree, links: [], images: [] };
+  const narrative: ParsedNarrative = { tree, links: [], images: [], placesResults: false };
   const walk = (node: Node, parent: Node) => {
     const line = (node.position?.start.line ?? 1) + offset;
     issues.push(...inspect(node, parent, narrative, file, line));
@@ -133,6 +137,11 @@ function inspectComponent(
     return [{ file, line, field: `<${name}> alt`, code: 'image-alt', values: { found: properties['src'] ?? '' } }];
   }
   if (name === 'Figure' && properties['src']) narrative.images.push({ src: properties['src'], line });
+  if (name === 'DocumentLink' && properties['href']) narrative.links.push({ href: properties['href'], line });
+  if (name === 'Results') {
+    if (narrative.placesResults) return [{ file, line, code: 'narrative-twice', values: { found: name } }];
+    narrative.placesResults = true;
+  }
   const result = known.properties.safeParse(properties);
   if (result.success) return [];
   return explainAll(result.error.issues, known.properties, properties, { file, lineAt: () => line }).map((issue) => ({

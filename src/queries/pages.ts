@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { isShown } from './shown.ts';
 import { isLocale, type Locale } from '../i18n/locales.ts';
 
 export interface StandingPage {
@@ -9,7 +10,7 @@ export interface StandingPage {
 
 /** Every standing page in every language that it has. */
 export async function getStandingPages(): Promise<StandingPage[]> {
-  const entries = await getCollection('pages');
+  const entries = await getCollection('pages', isShown);
   return entries.flatMap((entry): StandingPage[] => {
     const [id, locale] = entry.id.split('/');
     return id && isLocale(locale) ? [{ id, locale, entry }] : [];

@@ -1,6 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { buildDay } from './clock.ts';
 import { resolve } from './resolve.ts';
+import { isShown } from './shown.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { slugOf } from '../model/name.ts';
 import { statusOn, yearsOf } from '../model/period.ts';
@@ -18,14 +19,14 @@ export function getProjects(): Promise<Project[]> {
 
 async function readProjects(): Promise<Project[]> {
   const [projects, narratives, organisations, programmes, places, counties, themes, updates] = await Promise.all([
-    getCollection('projects'),
+    getCollection('projects', isShown),
     getCollection('narratives'),
     getCollection('organisations'),
     getCollection('programmes'),
     getCollection('places'),
     getCollection('counties'),
     getCollection('themes'),
-    getCollection('updates'),
+    getCollection('updates', isShown),
   ]);
   const organisationById = byId<Organisation>(organisations);
   const countyById = byId<County>(counties);
@@ -60,7 +61,7 @@ async function readProjects(): Promise<Project[]> {
   const updatesById = Map.groupBy(updates, ({ data }) => data.project);
   const today = buildDay();
 
-  const resolved = projects.map(({ id, data: facts }): Project => {
+  const resolved = projects.map(({ id, data: { draft: _, ...facts } }): Project => {
     const from = `Project “${id}”`;
     const places = (isStated(facts.places) ? facts.places : []).map(({ id: place, role, source }) => ({
       place: resolve(placeById, place, from, 'places'),
@@ -90,7 +91,9 @@ async function readProjects(): Promise<Project[]> {
       narratives: Object.fromEntries((narrativesById.get(id) ?? []).map(({ data }) => [data.locale, data])) as Partial<
         Record<Locale, Narrative>
       >,
-      updates: (updatesById.get(id) ?? []).map((update) => ({ ...update.data, id: update.id })).sort(latestFirst),
+      updates: (updatesById.get(id) ?? [])
+        .map(({ id, data: { draft: _, ...data } }) => ({ ...data, id }))
+        .sort(latestFirst),
       related: [],
     };
   });

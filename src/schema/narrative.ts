@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day } from './period.ts';
-import { line } from './text.ts';
+import { line, sentences, source } from './text.ts';
 
 const labels = (what: string) =>
   z
@@ -16,10 +16,17 @@ export const narrativeHead = z.strictObject({
     .describe(
       'official: a source has this title · translation: made for this site · brand: only the name of the project, no title was found',
     ),
-  summary: line()
+  titleSource: source()
+    .optional()
+    .describe('Which of the project’s sources has the title; demanded unless it is a translation made for this site'),
+  summary: sentences()
     .max(320)
     .describe('What the project is, in one or two sentences of at most 320 characters; also shown by search engines'),
-  plain: line().describe('The project in plain language: at most 90 words in short sentences'),
+  plain: sentences()
+    .optional()
+    .describe(
+      'The project in plain language: at most 90 words in short sentences; without it npm run check says that the text is unfinished',
+    ),
   origin: z
     .enum(['original', 'translation'])
     .describe('original in the language of the project’s first description, translation in the others'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { source, stated } from './text.ts';
+import { asked, source, stated } from './text.ts';
 
 const PARTIAL_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -15,6 +15,7 @@ export const partialDate = () =>
 export const day = () =>
   partialDate()
     .refine((value) => value.length === 10)
+    .register(asked, { day: true })
     .describe('A day as year-month-day: 2026-11-21');
 
 export const period = z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, line } from './text.ts';
+import { idOf, line } from './text.ts';
 
 export const placeKinds = ['municipality', 'town', 'commune', 'village'] as const;
 
@@ -12,7 +12,7 @@ const name = () => ({
 export const place = z.strictObject({
   names: z.strictObject(name()).describe('The names: ro always, hu where one was found'),
   otherNames: z.array(line()).default([]).describe('Other names by which readers search for it: Makód'),
-  county: id().describe('The id of the county in content/counties: hr'),
+  county: idOf('counties').describe('The id of the county in content/counties: hr'),
   kind: z.enum(placeKinds).describe(`One of ${placeKinds.join(', ')}`),
   commune: line().optional().describe('For a village: the Romanian name of its commune or town: Cojocna'),
   locality: z.int().positive().describe('The SIRUTA number of the locality itself (the seat, for a commune): 83142'),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { id, inEveryLanguage, line, localeCode, stated, webAddress } from './text.ts';
+import { idOf, inEveryLanguage, line, localeCode, sentences, stated, webAddress } from './text.ts';
+import { visibility } from './visibility.ts';
 
 /**
  * `official`: quoted from a document of the programme or one that carries it · `in-use`: found on other projects' sites,
@@ -16,12 +17,14 @@ export const programme = z.strictObject({
     .string()
     .regex(/^\d{4}–\d{4}$/)
     .describe('The funding period with an en dash: 2014–2021'),
-  operator: stated(id()).describe('The id of the programme operator in content/organisations: frds, or not-stated'),
+  operator: stated(idOf('organisations')).describe(
+    'The id of the programme operator in content/organisations: frds, or not-stated',
+  ),
   donors: z
     .array(z.string().regex(/^[A-Z]{2}$|^EU$/))
     .min(1)
     .describe('Who gives the money, as country codes, or EU: [IS, LI, NO]'),
-  statement: inEveryLanguage().describe(
+  statement: inEveryLanguage(sentences).describe(
     'One plain sentence that names the fund, the donors, the programme and the period; printed on every project of the programme',
   ),
   slogan: stated(line()).describe('The slogan of the funding period, quoted exactly, or not-stated'),
@@ -30,13 +33,18 @@ export const programme = z.strictObject({
       z.strictObject({
         lang: localeCode().describe('The language of the wording'),
         standing: z.enum(noticeStandings).describe('official or in-use; only an official notice is printed'),
-        text: line().describe('The wording, quoted byte for byte'),
+        text: sentences().describe('The wording, quoted byte for byte'),
         reference: line().describe('Where the wording comes from'),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .optional()
+          .describe('The mark of the wording as it was quoted; npm run check names it where it is missing or another'),
         translations: z
           .strictObject({
-            ro: line().optional(),
-            hu: line().optional(),
-            en: line().optional(),
+            ro: sentences().optional(),
+            hu: sentences().optional(),
+            en: sentences().optional(),
           })
           .default({})
           .describe('Unofficial translations, printed beside the wording and labelled as unofficial'),
@@ -45,6 +53,9 @@ export const programme = z.strictObject({
     .default([])
     .describe('The notices that the programme demands or that are in use'),
   links: z.array(webAddress()).default([]).describe('The official sites that a project page links to'),
+  visibility: visibility
+    .optional()
+    .describe('What the programme asks of the pages of its projects; left out where no text about it is known'),
 });
 
 export type Programme = z.infer<typeof programme>;

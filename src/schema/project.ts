@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { indicator } from './indicator.ts';
 import { amount, share } from './money.ts';
 import { day, partialDate, period } from './period.ts';
-import { id, line, localeCode, source, stated, webAddress } from './text.ts';
+import { asked, draft, id, idOf, line, localeCode, source, stated, webAddress } from './text.ts';
 
 /** How an organisation takes part, in the words of the funds. `donor-partner`: donor project partner, from a donor state. */
 export const organisationRoles = [
@@ -32,6 +32,7 @@ const sourceRecord = z.strictObject({
 
 /** `content/projects/<id>/project.yaml`: the facts of a project, written once for all languages. */
 export const projectFacts = z.strictObject({
+  draft: draft(),
   originalLocale: localeCode().describe('The language in which the project was first described: hu'),
   series: z
     .strictObject({
@@ -52,7 +53,7 @@ export const projectFacts = z.strictObject({
     )
     .default([])
     .describe('Titles under which other records know the project'),
-  programme: stated(sourced(id())).describe(
+  programme: stated(sourced(idOf('programmes'))).describe(
     'The id of the programme in content/programmes, with its source, or not-stated',
   ),
   call: z
@@ -62,7 +63,7 @@ export const projectFacts = z.strictObject({
   organisations: z
     .array(
       z.strictObject({
-        id: id().describe('The id of the organisation in content/organisations: caritas-norway'),
+        id: idOf('organisations').describe('The id of the organisation in content/organisations: caritas-norway'),
         role: z.enum(organisationRoles).describe(`How it takes part, one of ${organisationRoles.join(', ')}`),
         source: source(),
       }),
@@ -73,7 +74,12 @@ export const projectFacts = z.strictObject({
   amounts: stated(z.array(amount).min(1)).describe('The amounts, each with kind, currency and source, or not-stated'),
   shares: z.array(share).default([]).describe('Shares in percent that the source itself states'),
   counties: z
-    .array(z.strictObject({ id: id().describe('The id of the county in content/counties: hr'), source: source() }))
+    .array(
+      z.strictObject({
+        id: idOf('counties').describe('The id of the county in content/counties: hr'),
+        source: source(),
+      }),
+    )
     .default([])
     .describe('Counties that the source names besides those of the places'),
   places: stated(
@@ -82,6 +88,7 @@ export const projectFacts = z.strictObject({
         z.strictObject({
           id: z
             .union([z.string().regex(/^\d+$/), z.int().positive()])
+            .register(asked, { from: 'places' })
             .describe('The SIRUTA number, the name of the file in content/places: 83133'),
           role: z.enum(placeRoles).describe(`What happened there, one of ${placeRoles.join(', ')}`),
           source: source(),
@@ -101,7 +108,7 @@ export const projectFacts = z.strictObject({
       .min(1),
   ).describe('For whom the project is; the labels stand in the narratives'),
   themes: z
-    .array(id().describe('The id of the theme in content/themes: education'))
+    .array(idOf('themes').describe('The id of the theme in content/themes: education'))
     .default([])
     .describe('What the project is about, chosen for this site so that readers can find it: [education, health]'),
   sector: sourced(z.string().regex(/^\d{5}$/))

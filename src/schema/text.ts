@@ -23,13 +23,45 @@ export const id = () =>
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .describe('Small letters a–z, digits and hyphens, as in the name of the file: united-networks-2015');
 
+/** A folder of `content/` whose entries others name by id. */
+export type Named = 'projects' | 'organisations' | 'programmes' | 'places' | 'counties' | 'themes';
+
+/** What a form must know of a field and its type does not tell: src/editor/fields.ts asks for it accordingly. */
+export const asked = z.registry<{
+  /** An id to be picked from the entries of this folder. */
+  from?: Named;
+  /** More than a line: asked for in a box with room. */
+  long?: true;
+  /** A day to be picked from a calendar. */
+  day?: true;
+  /** Keys of the `sources` of the same entry. */
+  sources?: true;
+  /** An image beside the text. */
+  image?: true;
+}>();
+
+/** The id of an entry of another folder of `content/`. */
+export const idOf = (folder: Named) => id().register(asked, { from: folder });
+
+/** A text of one or more sentences. */
+export const sentences = () => line().register(asked, { long: true });
+
+/** Whether an entry is still being written: seen in the preview only. Left out where it is not. */
+export const draft = () =>
+  z
+    .boolean()
+    .optional()
+    .describe(
+      'true while the text is being written: shown in the preview, left out of what is published. Delete the line to publish',
+    );
+
 /** The language of a text: one of the site's. */
 export const localeCode = () => z.enum(localeCodes).describe(`One of ${localeCodes.join(', ')}`);
 
 /** A text in every language of the site. */
-export const inEveryLanguage = () =>
+export const inEveryLanguage = (text: () => z.ZodString = line) =>
   z
-    .strictObject(Object.fromEntries(localeCodes.map((code) => [code, line()])) as Record<Locale, z.ZodString>)
+    .strictObject(Object.fromEntries(localeCodes.map((code) => [code, text()])) as Record<Locale, z.ZodString>)
     .describe('The text in every language of the site: ro, hu and en');
 
 /** A text in those languages in which it is known. */
@@ -51,4 +83,5 @@ export const webAddress = () =>
 export const source = () =>
   z
     .union([id(), z.array(id()).min(1)])
+    .register(asked, { sources: true })
     .describe('The key of the source in this project’s `sources`, or a list of keys: [funder-record, promoter-page]');

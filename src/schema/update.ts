@@ -1,18 +1,19 @@
 import { z } from 'astro/zod';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { partialDate } from './period.ts';
-import { id, line } from './text.ts';
+import { draft, id, idOf, line, sentences } from './text.ts';
 
 const words = z.strictObject({
   title: line().describe('What happened, in a few words: The closing conference was held'),
-  text: line().describe('What happened, in one to three sentences'),
+  text: sentences().describe('What happened, in one to three sentences'),
 });
 
 /** `content/updates/<id>.yaml`: something that happened in a project, told once in every language. */
 export const update = z.strictObject({
+  draft: draft(),
   date: partialDate(),
   until: partialDate().optional().describe('The end, for something that lasted: 2015-10'),
-  project: id().describe('The id of the project in content/projects: together-for-all'),
+  project: idOf('projects').describe('The id of the project in content/projects: together-for-all'),
   source: id().describe('The key of the source among the sources of that project'),
   words: z
     .strictObject(Object.fromEntries(localeCodes.map((code) => [code, words])) as Record<Locale, typeof words>)

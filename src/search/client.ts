@@ -1,21 +1,6 @@
 import type { SearchTexts } from './texts.ts';
-import { toQuery } from './query.ts';
-
-/** The part of Pagefind's own interface that is used here. */
-interface Pagefind {
-  options(options: { ranking?: { metaWeights?: Record<string, number> } }): Promise<void>;
-  init(): Promise<void>;
-  search(
-    term: string | null,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: { data(): Promise<Hit> }[] }>;
-}
-
-interface Hit {
-  url: string;
-  excerpt: string;
-  meta: { title: string; period?: string };
-}
+import { openEngine, type Hit, type Result } from './engine.ts';
+import type { Locale } from '../i18n/locales.ts';
 
 const SHOWN_AT_ONCE = 20;
 
@@ -32,7 +17,7 @@ const texts = JSON.parse(page.dataset['texts'] ?? '{}') as SearchTexts;
 const selects = [...filters.querySelectorAll('select')];
 
 let latest = 0;
-const engine = loadEngine();
+const engine = openEngine(page.dataset['bundle'] ?? '/', texts.locale);
 
 readAddress();
 filters.hidden = false;
@@ -67,53 +52,78 @@ async function run(): Promise<void> {
   const mine = latest;
   writeAddress();
   if (!isAsked()) {
+    clear();
+    say('');
     results.hidden = true;
-    all.hidden = false;
     return;
   }
+  const isLast = () => mine === latest;
   try {
-    const { found, isLast } = await ask(() => mine === latest);
-    if (isLast) await show(found, mine);
+    const ask = await engine;
+    if (!isLast()) return;
+    const question = { typed: field.value, filters: chosenFilters() };
+    const found = await ask.find(question);
+    if (!isLast()) return;
+    if (found.length > 0) return await show([{ locale: texts.locale, found }], isLast);
+    clear();
+    say('');
+    // While the other languages cannot be asked, the reader's own has been, and found nothing.
+    const elsewhere = question.typed.trim() ? await ask.findElsewhere(question).catch(() => []) : [];
+    if (isLast()) await show(elsewhere, isLast);
   } catch {
-    say(texts.failed, false);
+    if (!isLast()) return;
+    clear();
+    say(texts.failed);
   }
 }
 
-async function ask(isCurrent: () => boolean) {
-  const pagefind = await engine;
-  if (!isCurrent()) return { found: [], isLast: false };
-  const term = toQuery(field.value);
-  const chosen = Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
-  const { results: found } = await pagefind.search(term || null, { filters: chosen });
-  return { found, isLast: isCurrent() };
-}
-
-async function show(found: { data(): Promise<Hit> }[], mine: number, count = SHOWN_AT_ONCE): Promise<void> {
-  const data = await Promise.all(found.slice(0, count).map((result) => result.data()));
-  if (mine !== latest) return;
-  if (found.length === 0) {
-    const query = field.value.trim();
-    say(`${query ? texts.none.replace('{{query}}', () => query) : texts.noneFilters} ${texts.try}`, false);
-    return;
-  }
-  hits.replaceChildren(...data.map(hitItem));
+/** Shows what was found, at first not more than fits, in this language or in others. */
+async function show(answers: Answer[], isLast: () => boolean, count = SHOWN_AT_ONCE): Promise<void> {
+  const found = answers.flatMap(({ locale, found }) => found.map((result) => ({ locale, result })));
+  const shown = await Promise.all(
+    found.slice(0, count).map(async ({ locale, result }) => hitItem(await result.data(), locale)),
+  );
+  if (!isLast()) return;
+  if (found.length === 0) return say(`${nothing()} ${texts.try}`);
+  const isElsewhere = answers.every(({ locale }) => locale !== texts.locale);
+  all.hidden = !isElsewhere;
+  hits.replaceChildren(...shown);
   more.hidden = found.length <= count;
-  more.onclick = () => void show(found, mine, count + SHOWN_AT_ONCE);
-  say(countOf(found.length), true);
+  more.onclick = () => void show(answers, isLast, count + SHOWN_AT_ONCE);
+  say(isElsewhere ? whereFound(answers) : countOf(found.length, texts.found));
 }
 
 /** Says how a search went, to everybody: the line is a live region. */
-function say(text: string, isFound: boolean) {
+function say(text: string) {
   results.hidden = false;
-  all.hidden = isFound;
   status.textContent = text;
-  if (!isFound) {
-    hits.replaceChildren();
-    more.hidden = true;
-  }
 }
 
-function hitItem({ url, excerpt, meta }: Hit): HTMLElement {
+/** Takes away what was found before; all projects are listed below again. */
+function clear() {
+  all.hidden = false;
+  hits.replaceChildren();
+  more.hidden = true;
+}
+
+/** “Nothing found in English for “iskola”. In Hungarian there are 2 results:” */
+function whereFound(answers: Answer[]): string {
+  const found = answers.filter(({ found }) => found.length > 0);
+  const places = found.map(({ locale, found }) =>
+    countOf(found.length, texts.elsewhere).replace('{{language}}', texts.languages[locale]),
+  );
+  return `${quoting(texts.noneHere)} ${places.join(' ')}`;
+}
+
+function nothing(): string {
+  return field.value.trim() ? quoting(texts.none) : texts.noneFilters;
+}
+
+function quoting(text: string): string {
+  return text.replace('{{query}}', () => field.value.trim());
+}
+
+function hitItem({ url, excerpt, meta }: Hit, locale: Locale): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = url;
@@ -121,6 +131,10 @@ function hitItem({ url, excerpt, meta }: Hit): HTMLElement {
   const about = document.createElement('p');
   about.append(...(meta.period ? [`${meta.period} · `] : []), ...marked(excerpt));
   item.append(link, about);
+  if (locale === texts.locale) return item;
+  link.hreflang = locale;
+  for (const foreign of [link, about]) foreign.lang = locale;
+  link.after(` (${texts.languages[locale]})`);
   return item;
 }
 
@@ -136,10 +150,14 @@ function marked(excerpt: string): Node[] {
   });
 }
 
-function countOf(count: number): string {
+function countOf(count: number, forms: SearchTexts['found']): string {
   const rule = new Intl.PluralRules(texts.locale).select(count);
   const number = new Intl.NumberFormat(texts.locale).format(count);
-  return (texts.found[rule] ?? texts.found.other ?? '').replace('{{number}}', number);
+  return (forms[rule] ?? forms.other ?? '').replace('{{number}}', number);
+}
+
+function chosenFilters(): Record<string, string> {
+  return Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
 }
 
 function isAsked(): boolean {
@@ -163,15 +181,13 @@ function writeAddress() {
   history.replaceState(null, '', text ? `?${text}` : location.pathname);
 }
 
-async function loadEngine(): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${page.dataset['bundle'] ?? '/'}pagefind.js`)) as Pagefind;
-  await pagefind.options({ ranking: { metaWeights: { title: 5, names: 3 } } });
-  await pagefind.init();
-  return pagefind;
-}
-
 function element<T extends Element>(selector: string, type: new () => T): T {
   const found = document.querySelector(selector);
   if (!(found instanceof type)) throw new Error(`The search page has no ${selector}.`);
   return found;
+}
+
+interface Answer {
+  locale: Locale;
+  found: Result[];
 }

@@ -1,3 +1,4 @@
+import { formatLanguage } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { readStrings, translate } from '../i18n/translate.ts';
 
@@ -10,6 +11,11 @@ export interface SearchTexts {
   found: Plurals;
   /** With `{{query}}`. */
   none: string;
+  /** The same, where another language has something. */
+  noneHere: string;
+  /** The plural forms of “In Hungarian there are 3 results”, with `{{language}}` and `{{number}}`. */
+  elsewhere: Plurals;
+  languages: Record<Locale, string>;
   noneFilters: string;
   try: string;
   failed: string;
@@ -29,6 +35,13 @@ export function searchTexts(locale: Locale): SearchTexts {
     locale,
     found: pluralsOf(locale, 'search', 'found'),
     none: t('search.none', { query: '{{query}}' }),
+    noneHere: t('search.noneHere', { query: '{{query}}' }),
+    elsewhere: pluralsOf(locale, 'search', 'elsewhere'),
+    languages: {
+      ro: formatLanguage('ro', locale),
+      hu: formatLanguage('hu', locale),
+      en: formatLanguage('en', locale),
+    },
     noneFilters: t('search.noneFilters'),
     try: t('search.try'),
     failed: t('search.failed'),

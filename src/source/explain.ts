@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fieldName, type Issue } from '../checks/issue.ts';
+import { fieldName, type Issue, type Phrase } from '../checks/issue.ts';
 import { NOT_STATED } from '../schema/text.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -34,7 +34,7 @@ function explain(issue: ZodIssue, schema: z.ZodType, data: unknown, place: Place
   }
   if (issue.code === 'invalid_key') {
     const found = String(path.at(-1));
-    const wanted = schemaAt(schema, path.slice(0, -1), keyOf)?.description ?? '';
+    const wanted: Phrase = { hint: schemaAt(schema, path.slice(0, -1), keyOf)?.description ?? '' };
     return [{ ...at(path), code: 'wrong-key', values: { found, wanted } }];
   }
   if (issue.code === 'invalid_union') {
@@ -46,12 +46,15 @@ function explain(issue: ZodIssue, schema: z.ZodType, data: unknown, place: Place
     return [{ ...at(path), code: 'too-long', values: { found: found.length, wanted: Number(issue.maximum) } }];
   }
   const wanted = describe(schema, path, found);
+  const isNothing = found === undefined || found === null || found === '';
+  if (isNothing && path.at(-1) === 'source') return [{ ...at(path), code: 'fact-unsourced' }];
   if (found === undefined) return [{ ...at(path), code: 'missing-field', values: { wanted } }];
-  if (found === null || found === '') return [{ ...at(path), code: 'empty-field', values: { wanted } }];
+  if (isNothing) return [{ ...at(path), code: 'empty-field', values: { wanted } }];
   const reason = reasonOf(issue);
-  return [
-    { ...at(path), code: 'wrong-value', values: { found: show(found) + (reason ? ` (${reason})` : ''), wanted } },
-  ];
+  const because: Phrase[] = reason
+    ? [{ code: 'phrase-because', values: { found: show(found), reason: { hint: reason } } }]
+    : [];
+  return [{ ...at(path), code: 'wrong-value', values: { found: because[0] ?? show(found), wanted } }];
 }
 
 /** The names of the fields that a value of this schema has. */
@@ -94,22 +97,25 @@ function show(value: unknown): string {
  * What to write at `path`: the description of the field or of the nearest one around it, the form where that is described too,
  * the words to choose from, and the list or the fields where something else stands in their place.
  */
-function describe(schema: z.ZodType, path: Path, found: unknown): string {
+function describe(schema: z.ZodType, path: Path, found: unknown): Phrase[] {
   const own = schemaAt(schema, path);
   const around = path.map((_, length) => schemaAt(schema, path.slice(0, length))?.description).filter(Boolean);
   const described = descriptionsOf(own);
-  const text = (described.length > 0 ? described : around.slice(-1)).join('. ');
+  const hints = (described.length > 0 ? described : around.slice(-1)).filter((hint) => hint !== undefined);
+  const text = hints.join('. ');
   const choices = choicesOf(own);
   const isGroup = typeof found === 'object' && found !== null;
   const fields = isGroup ? [] : fieldsOf(own);
-  return [
-    text,
-    choices.every((choice) => text.includes(choice)) ? '' : `One of ${choices.join(', ')}`,
-    isList(own) && !Array.isArray(found) ? 'Each item of the list begins with a hyphen' : '',
-    fields.length > 0 ? `The fields are ${fields.join(', ')}, each written as name: value` : '',
-  ]
-    .filter(Boolean)
-    .join('. ');
+  const phrases: (Phrase | false)[] = [
+    ...hints.map((hint) => ({ hint })),
+    !choices.every((choice) => text.includes(choice)) && {
+      code: 'phrase-choices',
+      values: { choices: choices.join(', ') },
+    },
+    isList(own) && !Array.isArray(found) && { code: 'phrase-list' },
+    fields.length > 0 && { code: 'phrase-fields', values: { fields: fields.join(', ') } },
+  ];
+  return phrases.filter((phrase) => phrase !== false);
 }
 
 function isList(schema: z.ZodType | undefined): boolean {

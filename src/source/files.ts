@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Issue } from '../checks/issue.ts';
+import { letterSlips } from './letters.ts';
 
 /** A text file of `content/`, its name relative to the project's root with forward slashes. */
 export interface TextFile {
@@ -10,9 +11,8 @@ export interface TextFile {
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const TEXT = /\.(ya?ml|mdx?|json)$/;
-const COMMA: Record<string, string> = { ş: 'ș', ţ: 'ț', Ş: 'Ș', Ţ: 'Ț' };
 
-/** Every file below `content/`: the names of all, and the texts, read and checked for their encoding. */
+/** Every file below `content/`: the names of all, and the texts, read and checked for their encoding and letters. */
 export async function readFiles(root: string): Promise<{ names: string[]; texts: TextFile[]; issues: Issue[] }> {
   const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
   const names = entries
@@ -28,7 +28,7 @@ export async function readFiles(root: string): Promise<{ names: string[]; texts:
       issues.push({ file, line: firstUnreadableLine(bytes), code: 'not-utf8' });
       continue;
     }
-    issues.push(...cedillas(file, text));
+    issues.push(...letterSlips(file, text));
     texts.push({ file, text });
   }
   return { names, texts, issues };
@@ -47,15 +47,4 @@ function decode(bytes: Uint8Array): string | undefined {
 function firstUnreadableLine(bytes: Buffer): number {
   const lines = bytes.toString('latin1').split('\n');
   return lines.findIndex((line) => decode(Buffer.from(line, 'latin1')) === undefined) + 1;
-}
-
-function cedillas(file: string, text: string): Issue[] {
-  return text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/[\p{L}]*[şţŞŢ][\p{L}]*/gu)].map(([found]): Issue => ({
-      file,
-      line: index + 1,
-      code: 'cedilla',
-      values: { found, wanted: found.replace(/[şţŞŢ]/g, (letter) => COMMA[letter] ?? letter) },
-    })),
-  );
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { checkContent } from '../checks/content/index.ts';
 import { IssuesError } from '../checks/issue.ts';
+import { stopsBuild } from '../checks/severity.ts';
 import { readContent, type Content } from './read.ts';
 
 type Watcher = NonNullable<LoaderContext['watcher']>;
@@ -43,7 +44,7 @@ function read(root: string): Promise<Content> {
 
 async function readAndCheck(root: string): Promise<Content> {
   const { content, issues } = await readContent(root);
-  const all = [...issues, ...checkContent(content)];
+  const all = [...issues, ...checkContent(content)].filter(stopsBuild);
   if (all.length > 0) throw new IssuesError(all, 'content/');
   return content;
 }

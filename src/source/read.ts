@@ -13,6 +13,7 @@ import { update, type Update } from '../schema/update.ts';
 import { strings, type Strings } from '../schema/strings.ts';
 import { readFiles, type TextFile } from './files.ts';
 import { readJson } from './json.ts';
+import { readLogos } from './logos.ts';
 import { readYaml, type Located } from './yaml.ts';
 
 /** An entry of `content/` as its author wrote it, checked against its schema. */
@@ -25,6 +26,8 @@ export interface NarrativeEntry extends Entry<NarrativeHead> {
   project: string;
   locale: Locale;
   body: string;
+  /** How many lines of the file stand before the body. */
+  bodyFrom: number;
   narrative: ParsedNarrative;
 }
 
@@ -41,6 +44,8 @@ export interface Content {
   pages: { id: string; locale: Locale; file: string }[];
   /** The interface strings, by locale. */
   strings: Entry<Strings>[];
+  /** The SHA-256 sum of each file in `public/logos`, by its name. */
+  logos: ReadonlyMap<string, string>;
   /** The name of every file, so that one that could not be read is not also said to be missing. */
   files: Set<string>;
 }
@@ -70,6 +75,7 @@ export async function readContent(root: string): Promise<{ content: Content; iss
     updates: [],
     pages: [],
     strings: [],
+    logos: await readLogos(root),
     files: new Set(names),
   };
   const collections: { folder: string; add(id: string, text: TextFile): Issue[] }[] = [
@@ -118,7 +124,7 @@ function addEntry<S extends z.ZodType>(
   const { value, issues } = readYaml(text, schema, file);
   if (value) entries.push({ id, file, ...value });
   if (!ID.test(id))
-    issues.push({ file, code: 'file-name', values: { found: id, wanted: 'small letters a–z, digits and hyphens' } });
+    issues.push({ file, code: 'file-name', values: { found: id, wanted: { code: 'phrase-small-letters' } } });
   return issues;
 }
 
@@ -134,9 +140,10 @@ function addNarrative(project: string, locale: Locale, { file, text }: TextFile,
   if (!parts) return [{ file, line: 1, code: 'head-missing' }];
   const head = readYaml(parts[1] ?? '', narrativeHead, file, 1);
   const body = text.slice(parts[0].length);
-  const { narrative, issues } = parseNarrative(body, file, parts[0].split('\n').length - 1);
+  const bodyFrom = parts[0].split('\n').length - 1;
+  const { narrative, issues } = parseNarrative(body, file, bodyFrom, locale);
   if (head.value && narrative) {
-    entries.push({ id: `${project}/${locale}`, file, project, locale, body, narrative, ...head.value });
+    entries.push({ id: `${project}/${locale}`, file, project, locale, body, bodyFrom, narrative, ...head.value });
   }
   return [...head.issues, ...issues];
 }

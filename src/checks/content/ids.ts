@@ -25,9 +25,9 @@ export function checkIds(content: Content): Issue[] {
   }));
   const keys = projects.flatMap(({ file, data, lineAt }) =>
     [
-      { kind: 'target group', name: 'targetGroups', items: isStated(data.targetGroups) ? data.targetGroups : [] },
-      { kind: 'indicator', name: 'indicators', items: data.indicators },
-      { kind: 'milestone', name: 'milestones', items: data.milestones },
+      { kind: { code: 'phrase-target-group' as const }, name: 'targetGroups', items: isStated(data.targetGroups) ? data.targetGroups : [] },
+      { kind: { code: 'phrase-indicator' as const }, name: 'indicators', items: data.indicators },
+      { kind: { code: 'phrase-milestone' as const }, name: 'milestones', items: data.milestones },
     ].flatMap(({ kind, name, items }) =>
       repeated([...items.entries()], ([, { id }]) => id).map(([[first], [again, { id }]]): Issue => {
         const path = [name, again, 'id'];

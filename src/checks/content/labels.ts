@@ -6,17 +6,18 @@ import type { Issue } from '../issue.ts';
 const kinds = [
   {
     field: 'targetGroups',
-    kind: 'target group',
+    kind: { code: 'phrase-target-group' },
     ids: (facts: ProjectFacts) => (isStated(facts.targetGroups) ? facts.targetGroups : []),
   },
-  { field: 'indicators', kind: 'indicator', ids: (facts: ProjectFacts) => facts.indicators },
-  { field: 'milestones', kind: 'milestone', ids: (facts: ProjectFacts) => facts.milestones },
+  { field: 'indicators', kind: { code: 'phrase-indicator' }, ids: (facts: ProjectFacts) => facts.indicators },
+  { field: 'milestones', kind: { code: 'phrase-milestone' }, ids: (facts: ProjectFacts) => facts.milestones },
 ] as const;
 
 /** What the facts count and date has a label in every narrative, and no label is for something that is not there. */
 export function checkLabels(content: Content): Issue[] {
+  const projects = new Map(content.projects.map(({ id, data }) => [id, data]));
   return content.narratives.flatMap((narrative) => {
-    const facts = content.projects.find(({ id }) => id === narrative.project)?.data;
+    const facts = projects.get(narrative.project);
     return facts ? kinds.flatMap((kind) => labelsOf(narrative, facts, kind)) : [];
   });
 }

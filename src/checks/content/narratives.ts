@@ -15,8 +15,9 @@ export function checkNarratives(content: Content): Issue[] {
     if (content.files.has(wanted) || content.files.has(wanted.replace('.yaml', '.yml'))) return [];
     return [{ file, code: 'project-missing', values: { found: project, wanted } }];
   });
+  const projects = new Map(content.projects.map((project) => [project.id, project]));
   const origins = content.narratives.flatMap(({ project, locale, file, data, lineAt }): Issue[] => {
-    const facts = content.projects.find(({ id }) => id === project);
+    const facts = projects.get(project);
     if (!facts) return [];
     const wanted = facts.data.originalLocale === locale ? 'original' : 'translation';
     if (data.origin === wanted) return [];

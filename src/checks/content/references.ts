@@ -1,10 +1,10 @@
 import { isStated } from '../../schema/text.ts';
 import type { Content, Entry } from '../../source/read.ts';
-import { fieldName, type Issue } from '../issue.ts';
+import { fieldName, type Issue, type Phrase } from '../issue.ts';
 
 interface Reference {
   from: Entry<unknown>;
-  what: string;
+  what: Phrase;
   kind: 'organisation' | 'programme' | 'place' | 'county' | 'theme' | 'project';
   id: string | number;
   path: PropertyKey[];
@@ -29,7 +29,7 @@ export function checkReferences(content: Content): Issue[] {
     const at = { file: from.file, line: from.lineAt(path), field: fieldName(path) };
     const wanted = `content/${FOLDER[kind]}/${id}${kind === 'project' ? '/project' : ''}.yaml`;
     if (!content.files.has(wanted) && !content.files.has(wanted.replace('.yaml', '.yml'))) {
-      return [{ ...at, code: 'reference-missing', values: { what, kind, found: id, wanted } }];
+      return [{ ...at, code: 'reference-missing', values: { what, kind: { code: `phrase-${kind}` }, found: id, wanted } }];
     }
     if (!key) return [];
     const pair = `${from.file} ${key}`;
@@ -42,7 +42,7 @@ export function checkReferences(content: Content): Issue[] {
 function referencesOf(content: Content): Reference[] {
   const projects = content.projects.flatMap((from): Reference[] => {
     const { data, id } = from;
-    const what = `Project “${id}”`;
+    const what: Phrase = { code: 'phrase-the-project', values: { id } };
     return [
       ...(isStated(data.programme)
         ? [{ from, what, kind: 'programme' as const, id: data.programme.value, path: ['programme', 'value'] }]
@@ -83,19 +83,19 @@ function referencesOf(content: Content): Reference[] {
   });
   const programmes = content.programmes.flatMap((from): Reference[] =>
     isStated(from.data.operator)
-      ? [{ from, what: `Programme “${from.id}”`, kind: 'organisation', id: from.data.operator, path: ['operator'] }]
+      ? [{ from, what: { code: 'phrase-the-programme', values: { id: from.id } }, kind: 'organisation', id: from.data.operator, path: ['operator'] }]
       : [],
   );
   const places = content.places.map((from): Reference => ({
     from,
-    what: `Place “${from.id}”`,
+    what: { code: 'phrase-the-place', values: { id: from.id } },
     kind: 'county',
     id: from.data.county,
     path: ['county'],
   }));
   const updates = content.updates.map((from): Reference => ({
     from,
-    what: `Update “${from.id}”`,
+    what: { code: 'phrase-the-update', values: { id: from.id } },
     kind: 'project',
     id: from.data.project,
     path: ['project'],

@@ -1,0 +1,31 @@
+import type { Variant } from './columns.ts';
+import type { TableName } from './tables.ts';
+
+/** The kinds of files by what is in them, with their media types. */
+export const fileTypes = {
+  json: 'application/json',
+  schema: 'application/schema+json',
+  jsonld: 'application/ld+json',
+  geojson: 'application/geo+json',
+  csv: 'text/csv',
+  xml: 'application/xml',
+} as const;
+export type FileType = keyof typeof fileTypes;
+
+/** A file of the finished site, below the base. Its contents are made when they are asked for: all at once fill the memory. */
+export interface ExportFile {
+  path: string;
+  type: FileType;
+  contents(): string;
+}
+
+/** A file about all projects, which the data page describes. */
+export interface DescribedFile extends ExportFile {
+  what: FileKind;
+  variant: Variant;
+  /** In bytes. */
+  size: number;
+}
+
+export type FileKind =
+  TableName | 'record' | 'schema' | 'geojson' | 'iati' | 'grants' | 'iatiLeftOut' | 'grantsLeftOut' | 'catalogue';

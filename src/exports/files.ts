@@ -1,0 +1,92 @@
+import { localeCodes } from '../i18n/locales.ts';
+import type { Project } from '../model/project.ts';
+import { groupsBy, ways } from '../model/ways.ts';
+import { groupTablePath, projectFilePath, tablePath } from './address.ts';
+import { catalogueFile } from './catalogue.ts';
+import type { Variant } from './columns.ts';
+import type { Edition } from './edition.ts';
+import type { DescribedFile, ExportFile, FileKind, FileType } from './file.ts';
+import { placesGeoJson } from './geojson.ts';
+import { grantsFile } from './grants.ts';
+import { iatiFile } from './iati.ts';
+import { leftOutFile, type LeftOut } from './reason.ts';
+import { projectFile, projectSchema, projectsFile, schemaPath } from './record.ts';
+import { tableNames, tableWriter } from './tables.ts';
+
+/** Everything that is published besides the pages. */
+export function exportsOf(projects: readonly Project[], edition: Edition): Exports {
+  const write = tableWriter(edition);
+  const iati = iatiFile(projects, edition);
+  const grants = grantsFile(projects, edition);
+  const variants: Variant[] = ['all', ...localeCodes];
+  const optional = (path: string, type: FileType, what: FileKind, contents: string | undefined) =>
+    contents === undefined ? [] : [described(path, type, what, () => contents)];
+  const data = [
+    described('/data/projects.json', 'json', 'record', () => projectsFile(projects, edition)),
+    described(schemaPath, 'schema', 'schema', () => projectSchema(edition)),
+    ...tableNames.flatMap((name) =>
+      variants.map((variant) =>
+        described(tablePath(name, variant), 'csv', name, () => write(name, variant, projects), variant),
+      ),
+    ),
+    described('/data/places.geojson', 'geojson', 'geojson', () => placesGeoJson(projects, edition)),
+    ...optional('/data/iati.xml', 'xml', 'iati', iati.contents),
+    described('/data/iati-left-out.json', 'json', 'iatiLeftOut', () => leftOutFile(iati.leftOut)),
+    ...optional('/data/360giving.json', 'json', 'grants', grants.contents),
+    described('/data/360giving-left-out.json', 'json', 'grantsLeftOut', () => leftOutFile(grants.leftOut)),
+  ];
+  return {
+    described: [
+      ...data,
+      described('/data/catalogue.jsonld', 'jsonld', 'catalogue', () => catalogueFile(data, projects, edition)),
+    ],
+    others: [
+      ...projects.map((project): ExportFile => ({
+        path: projectFilePath(project.id),
+        type: 'json',
+        contents: () => projectFile(project, edition),
+      })),
+      ...ways.flatMap((way) =>
+        groupsBy(way, projects).flatMap((group) =>
+          localeCodes.flatMap((locale) =>
+            tableNames.map((name): ExportFile => ({
+              path: groupTablePath(name, group, locale),
+              type: 'csv',
+              contents: () => write(name, locale, group.projects),
+            })),
+          ),
+        ),
+      ),
+    ],
+    leftOut: { iati: iati.leftOut, grants: grants.leftOut },
+  };
+}
+
+/** The size is counted once, when a page first asks for it. */
+function described(
+  path: string,
+  type: FileType,
+  what: FileKind,
+  contents: () => string,
+  variant: Variant = 'all',
+): DescribedFile {
+  let size: number | undefined;
+  return {
+    path,
+    type,
+    what,
+    variant,
+    contents,
+    get size() {
+      size ??= Buffer.byteLength(contents());
+      return size;
+    },
+  };
+}
+
+export interface Exports {
+  described: DescribedFile[];
+  /** The files of one project each, and the tables of groups. */
+  others: ExportFile[];
+  leftOut: { iati: LeftOut[]; grants: LeftOut[] };
+}
