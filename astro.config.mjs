@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { withoutDrafts } from './src/integrations/drafts.ts';
 import { aside, publish } from './src/integrations/publish.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { search } from './src/integrations/search.ts';
 import { verify } from './src/integrations/verify.ts';
 import { defaultLocale, localeCodes } from './src/i18n/locales.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
       serialize: withoutChoice,
     }),
     withoutDrafts(),
+    pictures(),
     search(),
     verify(),
     publish(),
