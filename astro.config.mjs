@@ -4,6 +4,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { withoutDrafts } from './src/integrations/drafts.ts';
+import { editor } from './src/integrations/editor.ts';
+import { preview } from './src/integrations/preview.ts';
 import { aside, publish } from './src/integrations/publish.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { search } from './src/integrations/search.ts';
@@ -32,6 +34,7 @@ export default defineConfig({
   i18n: { locales: localeCodes, defaultLocale, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   // What happens to `dist/`, in this order: built aside, freed of drafts, indexed, checked, put in the place of the last one.
   integrations: [
+    preview(),
     aside(),
     mdx(),
     sitemap({
@@ -44,10 +47,13 @@ export default defineConfig({
     pictures(),
     search(),
     verify(),
+    editor(),
     publish(),
   ],
   build: { inlineStylesheets: 'never' },
   vite: {
+    // Not in node_modules, which copies of the project may share.
+    cacheDir: './.astro/vite',
     plugins: [tailwindcss()],
     // Nothing is inlined: the content security policy allows scripts and styles from files only.
     build: { assetsInlineLimit: 0 },

@@ -47,18 +47,36 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
   layouts: { imports: drawn },
   views: { imports: drawn },
   pages: { imports: ['queries', 'views', 'i18n', 'share', 'exports'], types: ['model'] },
-  integrations: { imports: ['checks', 'source', 'i18n', 'site.ts'] },
+  integrations: { imports: ['officer', 'checks', 'source', 'editor', 'i18n', 'site.ts'] },
   server: { imports: [] },
   // Starts a browser and measures what a reader sees, for tests and for the evidence of a project.
   browser: { imports: [], types: ['checks/visibility/sight.ts'] },
   // The folder that shows what a project's pages were: pages, sums, facts.
   evidence: { imports: ['browser', 'checks', 'source', 'schema', 'model', 'i18n', 'server'] },
   // What speaks to the officer: words of commands and of the preview.
-  officer: { imports: ['schema'] },
+  officer: { imports: ['schema', 'checks/issue.ts'] },
   // `npm run new`: questions from the schemas, in the words of the editor.
   creation: { imports: ['schema', 'editor', 'officer', 'model', 'i18n', 'narrative', 'source', 'checks'] },
+  // Sveltia CMS on the local folder, configured from the schemas.
+  editor: { imports: ['schema', 'narrative', 'i18n/locales.ts', 'site.ts'] },
   // The icons that a command draws are those that the web manifest names.
-  commands: { imports: ['creation', 'officer', 'browser', 'evidence', 'checks', 'source', 'narrative', 'schema', 'i18n', 'server', 'views/manifest.ts', 'site.ts'] },
+  commands: {
+    imports: [
+      'creation',
+      'editor',
+      'officer',
+      'browser',
+      'evidence',
+      'checks',
+      'source',
+      'narrative',
+      'schema',
+      'i18n',
+      'server',
+      'views/manifest.ts',
+      'site.ts',
+    ],
+  },
   // What tests of the finished site share: the build that they look at and the browser that they look with.
   testing: { imports: ['browser', 'checks', 'source', 'server', 'i18n', 'site.ts'] },
   'site.ts': { imports: ['i18n/locales.ts'] },

@@ -24,9 +24,9 @@ type StoredNarrative = NarrativeHead & {
 };
 
 export const collections = {
-  projects: defineCollection({ loader: fromContent('projects', (content) => content.projects), schema: projectFacts }),
+  projects: defineCollection({ loader: fromContent((content) => content.projects), schema: projectFacts }),
   narratives: defineCollection({
-    loader: fromContent('narratives', (content, base) =>
+    loader: fromContent((content, base) =>
       content.narratives.map(({ id, project, locale, data, body, narrative }) => ({
         id,
         data: {
@@ -41,17 +41,17 @@ export const collections = {
     schema: z.custom<StoredNarrative>(),
   }),
   organisations: defineCollection({
-    loader: fromContent('organisations', (content) => content.organisations),
+    loader: fromContent((content) => content.organisations),
     schema: organisation,
   }),
   programmes: defineCollection({
-    loader: fromContent('programmes', (content) => content.programmes),
+    loader: fromContent((content) => content.programmes),
     schema: programme,
   }),
-  places: defineCollection({ loader: fromContent('places', (content) => content.places), schema: place }),
-  counties: defineCollection({ loader: fromContent('counties', (content) => content.counties), schema: county }),
-  themes: defineCollection({ loader: fromContent('themes', (content) => content.themes), schema: theme }),
-  updates: defineCollection({ loader: fromContent('updates', (content) => content.updates), schema: update }),
+  places: defineCollection({ loader: fromContent((content) => content.places), schema: place }),
+  counties: defineCollection({ loader: fromContent((content) => content.counties), schema: county }),
+  themes: defineCollection({ loader: fromContent((content) => content.themes), schema: theme }),
+  updates: defineCollection({ loader: fromContent((content) => content.updates), schema: update }),
   pages: defineCollection({
     loader: glob({ base: 'content/pages', pattern: '*/page.*.mdx', generateId: ({ entry }) => pageId(entry) }),
     schema: standingPage,

@@ -29,8 +29,12 @@ export type Values = Record<string, Value>;
 /** Words of the author's, which stay as they are, or words of ours, which are said in the reader's language. */
 export type Value = string | number | Phrase | readonly Phrase[];
 
-/** A hint of the schema (its English description), a part of a message, or things of which one is meant. */
-export type Phrase = { hint: string } | { code: PhraseCode; values?: Values } | { anyOf: readonly string[] };
+/** A hint of the schema (its English description), a part of a message, things of which one is meant, or all of them. */
+export type Phrase =
+  | { hint: string }
+  | { code: PhraseCode; values?: Values }
+  | { anyOf: readonly string[] }
+  | { allOf: readonly string[] };
 
 type MessageKey = keyof typeof english;
 export type PhraseCode = Extract<MessageKey, `phrase-${string}`>;
@@ -58,8 +62,13 @@ export function formatMessage(issue: Pick<Issue, 'code' | 'values'>, locale: Off
 /** Words that are no issue of their own: headings of a report, parts of a message. */
 export function formatPhrase(phrase: Phrase, locale: OfficerLocale): string {
   if ('hint' in phrase) return hintFor(phrase.hint, locale);
-  if ('anyOf' in phrase) return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'disjunction' }).format(phrase.anyOf);
+  if ('anyOf' in phrase) return listIn(locale, 'disjunction', phrase.anyOf);
+  if ('allOf' in phrase) return listIn(locale, 'conjunction', phrase.allOf);
   return say(phrase.code, phrase.values ?? {}, locale);
+}
+
+function listIn(locale: OfficerLocale, type: 'conjunction' | 'disjunction', items: readonly string[]): string {
+  return new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type }).format(items);
 }
 
 /** `content/projects/x/project.yaml:12` */

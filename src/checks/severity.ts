@@ -12,13 +12,16 @@ export type Severity = 'wrong' | 'disagreement' | 'unfinished';
  */
 const disagreements = new Set<IssueCode>([
   'figure-missing',
+  'figure-extra',
   'figure-differs',
   'figure-order',
   'figure-unfounded',
   'place-missing',
+  'place-extra',
   'place-differs',
   'place-unfounded',
   'organisation-missing',
+  'organisation-extra',
   'organisation-differs',
   'name-misspelt',
 ]);

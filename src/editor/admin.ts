@@ -1,4 +1,3 @@
-import CMS from '@sveltia/cms';
 import { editorComponents } from './components.ts';
 import { editorConfig, formats } from './config.ts';
 import { SOURCES } from './fields.ts';
@@ -11,11 +10,13 @@ import { isLocale, type Locale } from '../i18n/locales.ts';
 /** What runs on `/admin/<locale>/`: the editor, in the language of its page. */
 const locale = officerLocales.find((each) => each === document.documentElement.lang) ?? officerLocales[0];
 
-for (const [name, { extension, ...format }] of Object.entries(formats)) CMS.registerCustomFormat(name, extension, format);
+preferLanguage(locale);
+const { default: CMS } = await import('@sveltia/cms');
+for (const [name, { extension, ...format }] of Object.entries(formats))
+  CMS.registerCustomFormat(name, extension, format);
 for (const component of editorComponents(locale)) CMS.registerEditorComponent(component);
 CMS.registerFieldType(SOURCES, SourcesControl);
 window.showDirectoryPicker &&= contentFolder(window.showDirectoryPicker.bind(window), locale);
-preferLanguage(locale);
 await CMS.init({ config: editorConfig(locale, interfaceStrings(), { folder: PROJECT_FOLDER }) });
 
 /** The interface strings as they were when the editor was made. */
@@ -29,11 +30,11 @@ function interfaceStrings(): Partial<Record<Locale, Strings>> {
   );
 }
 
-/** Sveltia keeps the language of its own buttons in its preferences. */
+/** Sveltia reads the language of its own buttons from its preferences when it is loaded; English with our words is en-GB there. */
 function preferLanguage(language: OfficerLocale) {
   const key = 'sveltia-cms.prefs';
   const prefs = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
-  localStorage.setItem(key, JSON.stringify({ ...prefs, locale: language }));
+  localStorage.setItem(key, JSON.stringify({ ...prefs, locale: language === 'en' ? 'en-GB' : language }));
 }
 
 /** The name of the project's folder, filled in by bundle.ts. */

@@ -2,9 +2,10 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
 import { officerLocales } from '../schema/hints.ts';
 import { editorIndex, editorPage } from './page.ts';
+import { ownSveltia } from './sveltia.ts';
 
 /**
  * Makes the editor in `folder`: the pages of `/admin/` and one script with all that it needs, fonts and images included, so that
@@ -19,7 +20,7 @@ export async function bundleEditor(folder: string): Promise<void> {
     logLevel: 'error',
     publicDir: false,
     define: { PROJECT_FOLDER: JSON.stringify(basename(process.cwd())) },
-    plugins: [ownFonts()],
+    plugins: [ownSveltia()],
     build: {
       outDir: folder,
       emptyOutDir: true,
@@ -30,7 +31,11 @@ export async function bundleEditor(folder: string): Promise<void> {
       modulePreload: false,
       rolldownOptions: {
         input: fileURLToPath(new URL('admin.ts', import.meta.url)),
-        output: { entryFileNames: 'editor.js', chunkFileNames: 'parts/[name]-[hash].js', assetFileNames: 'parts/[name]-[hash][extname]' },
+        output: {
+          entryFileNames: 'editor.js',
+          chunkFileNames: 'parts/[name]-[hash].js',
+          assetFileNames: 'parts/[name]-[hash][extname]',
+        },
       },
     },
   });
@@ -40,16 +45,4 @@ export async function bundleEditor(folder: string): Promise<void> {
     await mkdir(join(folder, locale), { recursive: true });
     await writeFile(join(folder, locale, 'index.html'), editorPage(locale));
   }
-}
-
-/** Sveltia brings its fonts along, and still names those of a server elsewhere as their substitutes: away with these. */
-function ownFonts(): Plugin {
-  const elsewhere = /url\(https:\/\/cdn\.jsdelivr\.net\/[^)]+\)/g;
-  return {
-    name: 'own-fonts',
-    transform(code, file) {
-      if (!file.includes('@sveltia/cms') || !code.includes('cdn.jsdelivr.net')) return undefined;
-      return { code: code.replaceAll(elsewhere, "local('Source Sans 3')"), map: null };
-    },
-  };
 }

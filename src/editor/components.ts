@@ -26,7 +26,10 @@ export function editorComponents(locale: OfficerLocale): EditorComponentDefiniti
       summary: inline ? `{{${INSIDE}}}` : undefined,
       fields: holdsText ? [...fields, inside] : fields,
       pattern: patternOf(id, inline, holdsText),
-      fromBlock: (match) => ({ ...propertiesIn(match[1] ?? '', names), ...(holdsText && { [INSIDE]: (match[2] ?? '').trim() }) }),
+      fromBlock: (match) => ({
+        ...propertiesIn(match[1] ?? '', names),
+        ...(holdsText && { [INSIDE]: (match[2] ?? '').trim() }),
+      }),
       toBlock: (answers) => toBlock(id, inline, holdsText, names, answers),
       toPreview: (answers) => escapeHtml(String(answers[INSIDE] ?? answers['alt'] ?? '')),
     };
@@ -43,7 +46,9 @@ function toBlock(
 ): string {
   const given = names.flatMap((name) => {
     const value = answers[name];
-    return typeof value === 'string' && value.trim() !== '' ? [` ${name}="${value.trim().replaceAll('"', '&quot;')}"`] : [];
+    return typeof value === 'string' && value.trim() !== ''
+      ? [` ${name}="${value.trim().replaceAll('"', '&quot;')}"`]
+      : [];
   });
   if (!holdsText) return `<${id}${given.join('')} />`;
   const text = typeof answers[INSIDE] === 'string' ? answers[INSIDE] : '';

@@ -64,7 +64,12 @@ export function editorConfig(
       stock_assets: { providers: [] },
     },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-    i18n: { structure: 'multiple_files', locales: [...localeCodes], default_locale: defaultLocale, initial_locales: 'default' },
+    i18n: {
+      structure: 'multiple_files',
+      locales: [...localeCodes],
+      default_locale: defaultLocale,
+      initial_locales: 'default',
+    },
     editor: { preview: false },
     show_preview_links: false,
     collections: [
@@ -95,8 +100,13 @@ function factsOf(name: keyof typeof facts, locale: OfficerLocale): Collection {
     create: true,
     slug: slugOf(name, locale),
     summary: summaryOf(name, locale),
-    fields: fieldsOf(schema.shape as unknown as Fields, [name], locale),
+    fields: sourcesFirst(fieldsOf(schema.shape as unknown as Fields, [name], locale)),
   };
+}
+
+/** Every fact ticks its source, so the sources are asked for before the facts. */
+function sourcesFirst(fields: Field[]): Field[] {
+  return [...fields.filter(({ name }) => name === 'sources'), ...fields.filter(({ name }) => name !== 'sources')];
 }
 
 /** A collection whose entries have a file in each language: the editor shows two of them side by side. */
@@ -157,10 +167,22 @@ function stringFields(strings: Partial<Record<string, Strings | string>>, locale
     const common = { name, label: name, required: parts.map(([code]) => code), i18n: true };
     if (parts.some(([, part]) => typeof part === 'object')) {
       const fields = stringFields(Object.fromEntries(parts), locale);
-      return { ...common, required: true, hint: say('group', locale), widget: 'object', collapsed: true, fields } as Field;
+      return {
+        ...common,
+        required: true,
+        hint: say('group', locale),
+        widget: 'object',
+        collapsed: true,
+        fields,
+      } as Field;
     }
     const isLong = parts.some(([, part]) => String(part).length > 80);
-    return { ...common, hint: say('string', locale), widget: isLong ? 'text' : 'string', use_emoji_autocomplete: false } as Field;
+    return {
+      ...common,
+      hint: say('string', locale),
+      widget: isLong ? 'text' : 'string',
+      use_emoji_autocomplete: false,
+    } as Field;
   });
 }
 

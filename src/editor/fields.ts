@@ -1,7 +1,7 @@
 import type { Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
 import { hintFor, type OfficerLocale } from '../schema/hints.ts';
-import type { Named } from '../schema/text.ts';
+import { id, type Named } from '../schema/text.ts';
 import { KEY } from './form.ts';
 import { shapeOf, type Fields, type Kind, type Shape } from './shape.ts';
 import { choiceOf, labelOf, say } from './words.ts';
@@ -29,8 +29,10 @@ function fieldOf(schema: z.ZodType, name: string, path: readonly string[], local
 }
 
 /** What the author reads below the field, in the officer's language. */
-function hintOf({ description, mayBeNotStated }: Shape, locale: OfficerLocale): string {
-  const hint = description ? hintFor(description, locale) : '';
+function hintOf({ description, mayBeNotStated, kind }: Shape, locale: OfficerLocale): string {
+  // What an id looks like is of no use to somebody who picks a name from a list.
+  const isPicked = kind.name === 'reference' && description === id().description;
+  const hint = description && !isPicked ? hintFor(description, locale) : '';
   return mayBeNotStated ? `${hint}. ${say('notStated', locale)}` : hint;
 }
 
@@ -58,7 +60,9 @@ function widgetOf(kind: Kind, path: readonly string[], hint: string, locale: Off
         value_label: say('pairsValue', locale),
       };
     case 'sources':
-      return { widget: SOURCES, empty: say('noSources', locale) };
+      // The keys are those of the facts: there they are ticked, in the texts beside them they are typed.
+      if (path[0] === 'projects') return { widget: SOURCES, empty: say('noSources', locale) };
+      return { widget: 'list', field: { ...fieldOf(id(), 'item', path, locale), label: say('item', locale) } };
     case 'reference':
       return relation(kind.from, locale);
     case 'choice':
@@ -77,7 +81,11 @@ function widgetOf(kind: Kind, path: readonly string[], hint: string, locale: Off
   }
 }
 
-function listOf(kind: Kind & { name: 'list' }, path: readonly string[], locale: OfficerLocale): Record<string, unknown> {
+function listOf(
+  kind: Kind & { name: 'list' },
+  path: readonly string[],
+  locale: OfficerLocale,
+): Record<string, unknown> {
   const item = shapeOf(kind.item);
   const minimum = kind.minimum === undefined ? {} : { min: kind.minimum };
   switch (item.kind.name) {
@@ -99,13 +107,30 @@ function listOf(kind: Kind & { name: 'list' }, path: readonly string[], locale: 
 /** A list shows each item in a line until it is opened: what it is and, where it has one, its role or kind. */
 function listing(path: readonly string[], fields: Field[], locale: OfficerLocale): Record<string, unknown> {
   const names = fields.map(({ name }) => name);
-  const told = ['key', 'id', 'text', 'kind', 'facts', 'value', 'currency', 'percent', 'start', 'end', 'role', 'date', 'url'];
+  const told = [
+    'key',
+    'id',
+    'text',
+    'kind',
+    'facts',
+    'value',
+    'currency',
+    'percent',
+    'start',
+    'end',
+    'role',
+    'date',
+    'url',
+  ];
   const summary = told.filter((name) => names.includes(name)).map((name) => `{{fields.${name}}}`);
   return { collapsed: 'auto', summary: summary.join(' · '), label_singular: labelOf(path, locale) };
 }
 
 function textOf({ format, pattern, minimum, maximum }: Kind & { name: 'text' }, hint: string): Record<string, unknown> {
-  const length = { ...(minimum !== undefined && { minlength: minimum }), ...(maximum !== undefined && { maxlength: maximum }) };
+  const length = {
+    ...(minimum !== undefined && { minlength: minimum }),
+    ...(maximum !== undefined && { maxlength: maximum }),
+  };
   if (format === 'image') return { widget: 'image', choose_url: false };
   if (format === 'day') return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD' };
   return {

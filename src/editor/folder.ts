@@ -8,7 +8,8 @@ import { say } from './words.ts';
 export function contentFolder(pick: Picker, locale: OfficerLocale): Picker {
   return async () => {
     const folder = await pick({ id: 'content', mode: 'readwrite' });
-    if (!(await holdsContent(folder))) throw new Error('no content', { cause: { message: say('wrongFolder', locale) } });
+    if (!(await holdsContent(folder)))
+      throw new Error('no content', { cause: { message: say('wrongFolder', locale) } });
     const open = folder.getDirectoryHandle.bind(folder);
     folder.getDirectoryHandle = (name, options) => (name === '.git' ? Promise.resolve(folder) : open(name, options));
     return folder;

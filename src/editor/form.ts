@@ -40,7 +40,7 @@ export function fromForm(schema: z.ZodType, answer: unknown, before?: unknown): 
   if (before !== undefined && isSame(toForm(schema, before), answer)) return before;
   const value = valueOf(shape, answer, before);
   if (value !== undefined) return value;
-  return shape.mayBeNotStated ? NOT_STATED : undefined;
+  return shape.mayBeNotStated && !shape.mayBeLeftOut ? NOT_STATED : undefined;
 }
 
 function valueOf({ kind, required }: Shape, answer: unknown, before: unknown): unknown {
@@ -97,7 +97,9 @@ function fieldsFromForm(fields: Fields, answers: Record<string, unknown>, before
     const value = fromForm(schema, answers[name], old[name]);
     return value === undefined ? [] : [[name, value] as const];
   });
-  const unknown = Object.entries(answers).filter(([name, part]) => !(name in fields) && withoutEmpty(part) !== undefined);
+  const unknown = Object.entries(answers).filter(
+    ([name, part]) => !(name in fields) && withoutEmpty(part) !== undefined,
+  );
   return Object.fromEntries([...known, ...unknown]);
 }
 

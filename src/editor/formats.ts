@@ -68,9 +68,15 @@ function mergeStrings(before: Record<string, unknown>, answers: Record<string, u
         const group = mergeStrings(recordIn(before[name]), recordIn(answer));
         return Object.keys(group).length > 0 ? [[name, group]] : [];
       }
-      return typeof answer === 'string' && answer.trim() !== '' ? [[name, answer]] : [];
+      return typeof answer === 'string' && answer.trim() !== '' ? [[name, withEdges(answer, before[name])]] : [];
     }),
   );
+}
+
+/** Sveltia trims every text: the line breaks around one that had them stay. */
+function withEdges(answer: string, before: unknown): string {
+  const [, start = '', end = ''] = typeof before === 'string' ? (/^(\s*)[\s\S]*?(\s*)$/.exec(before) ?? []) : [];
+  return start + answer.trim() + end;
 }
 
 function split(text: string): { head: string; body: string } {

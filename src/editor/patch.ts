@@ -27,7 +27,9 @@ export function patchYaml(text: string, data: Record<string, unknown>): string {
   if (document.errors.length > 0 || !isMap(contents) || contents.flow) return freshYaml(data);
   const pairs = contents.items as Pair<ParsedNode, ParsedNode | null>[];
   const starts = pairs.map(({ key }) => lineStart(text, key.range[0]));
-  const parts = new Map(pairs.map((pair, index) => [nameOf(pair), { pair, text: text.slice(starts[index], starts[index + 1]) }]));
+  const parts = new Map(
+    pairs.map((pair, index) => [nameOf(pair), { pair, text: text.slice(starts[index], starts[index + 1]) }]),
+  );
   const head = text.slice(0, starts[0] ?? text.length);
 
   const order = inOrder([...parts.keys()], Object.keys(data));
@@ -109,7 +111,8 @@ function inOrder(present: string[], wanted: string[]): string[] {
 
 /** Lists of plain words stand in one line: [ro, hu]. */
 function flowing(node: Node): Node {
-  if (isSeq(node) && node.items.every((item) => isScalar(item) && /^[\w-]+$/.test(String(item.value)))) node.flow = true;
+  if (isSeq(node) && node.items.every((item) => isScalar(item) && /^[\w-]+$/.test(String(item.value))))
+    node.flow = true;
   if (isSeq(node)) for (const item of node.items) flowing(item as Node);
   if (isMap(node)) for (const { value } of node.items) if (value) flowing(value as Node);
   return node;

@@ -8,7 +8,7 @@ import { asked, NOT_STATED, type Named } from '../schema/text.ts';
 export function shapeOf(schema: z.ZodType): Shape {
   const wrapped = { description: schema.description, ...asked.get(schema) };
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
-    return { ...shapeOf(schema.unwrap() as z.ZodType), ...stated(wrapped), required: false };
+    return { ...shapeOf(schema.unwrap() as z.ZodType), ...stated(wrapped), required: false, mayBeLeftOut: true };
   }
   if (schema instanceof z.ZodUnion) {
     const options = schema.options as z.ZodType[];
@@ -18,7 +18,7 @@ export function shapeOf(schema: z.ZodType): Shape {
       return { ...shapeOf(first), ...stated(wrapped), required: false, mayBeNotStated: true };
     }
   }
-  return { ...stated(wrapped), required: true, mayBeNotStated: false, kind: kindOf(schema) };
+  return { ...stated(wrapped), required: true, mayBeNotStated: false, mayBeLeftOut: false, kind: kindOf(schema) };
 }
 
 function kindOf(schema: z.ZodType): Kind {
@@ -41,13 +41,23 @@ function kindOf(schema: z.ZodType): Kind {
     const pattern = patternOf(schema);
     return {
       name: 'text',
-      format: image ? 'image' : day ? 'day' : long ? 'sentences' : format === 'url' || format === 'email' ? format : 'line',
+      format: image
+        ? 'image'
+        : day
+          ? 'day'
+          : long
+            ? 'sentences'
+            : format === 'url' || format === 'email'
+              ? format
+              : 'line',
       ...(pattern && { pattern }),
       ...(minLength !== null && minLength > 1 && { minimum: minLength }),
       ...(maxLength !== null && { maximum: maxLength }),
     };
   }
-  throw new Error(`src/editor/shape.ts has no form for a ${schema.def.type}: ${schema.description ?? 'no description'}`);
+  throw new Error(
+    `src/editor/shape.ts has no form for a ${schema.def.type}: ${schema.description ?? 'no description'}`,
+  );
 }
 
 function isNotStated(schema: z.ZodType): boolean {
@@ -100,9 +110,12 @@ export interface Shape {
   kind: Kind;
   /** What the author reads beside the field. */
   description?: string;
+  /** An answer must be given. */
   required: boolean;
-  /** Left empty in a form, it is written as `not-stated`. */
+  /** No source may say it: a file then says `not-stated`. */
   mayBeNotStated: boolean;
+  /** A file need not have the field. */
+  mayBeLeftOut: boolean;
 }
 
 export type Kind =

@@ -49,10 +49,13 @@ export function translated<Row>(name: ColumnName, cell: Column<Row>['cell']): Co
 
 /** The headers of a table: in its language or, where it is in all, the names for programs with the language at the end. */
 export function headersOf({ columns }: Table, variant: Variant): string[] {
-  return columns.flatMap(({ name, isTranslated }) => {
-    if (variant !== 'all') return [guideOf(variant)[name].header];
-    return isTranslated ? localeCodes.map((locale) => `${name}_${locale}`) : [name];
-  });
+  if (variant !== 'all') {
+    const guide = guideOf(variant);
+    return columns.map(({ name }) => guide[name].header);
+  }
+  return columns.flatMap(({ name, isTranslated }) =>
+    isTranslated ? localeCodes.map((locale) => `${name}_${locale}`) : [name],
+  );
 }
 
 /** The header and the meaning of every column, in one language. */

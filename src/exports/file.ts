@@ -12,6 +12,10 @@ export const fileTypes = {
 } as const;
 export type FileType = keyof typeof fileTypes;
 
+export function responseOf({ type, contents }: ExportFile): Response {
+  return new Response(contents(), { headers: { 'Content-Type': `${fileTypes[type]}; charset=utf-8` } });
+}
+
 /** A file of the finished site, below the base. Its contents are made when they are asked for: all at once fill the memory. */
 export interface ExportFile {
   path: string;

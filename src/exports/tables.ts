@@ -9,7 +9,7 @@ import { narrativeIn, type Project } from '../model/project.ts';
 import type { AmountKind, Share } from '../schema/money.ts';
 import { isStated } from '../schema/text.ts';
 import { headersOf, plain, table, translated, type Table, type Variant } from './columns.ts';
-import { csvFile, csvLine, dialects } from './csv.ts';
+import { csvFile, csvLine, dialects, type Cell, type Dialect } from './csv.ts';
 import type { Edition } from './edition.ts';
 
 /** The tables: what their headers, their cells and the guide on the data page are made from. */
@@ -22,21 +22,24 @@ export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
 
 /**
- * Writes the tables of any projects in any language. The rows of a project are made once: the table of each county, year and so on
- * repeats them.
+ * Writes the tables of any projects in any language. The header and the rows of a project are made once: the tables of the counties,
+ * years and so on repeat them.
  */
 export function tableWriter(edition: Edition) {
   const known = new Map<string, string[]>();
+  const once = (key: string, rows: () => Cell[][], dialect: Dialect) => {
+    const lines = known.get(key) ?? rows().map((cells) => csvLine(cells, dialect));
+    known.set(key, lines);
+    return lines;
+  };
   return (name: TableName, variant: Variant, projects: readonly Project[]): string => {
     const dialect = dialects[variant === 'all' ? 'ro' : variant];
-    const linesOf = (project: Project) => {
-      const key = `${name} ${variant} ${project.id}`;
-      const lines =
-        known.get(key) ?? tables[name].rowsOf(project, variant, edition).map((cells) => csvLine(cells, dialect));
-      known.set(key, lines);
-      return lines;
-    };
-    return csvFile([csvLine(headersOf(tables[name], variant), dialect), ...projects.flatMap(linesOf)]);
+    const chosen = tables[name];
+    const header = once(`${name} ${variant}`, () => [headersOf(chosen, variant)], dialect);
+    const rows = projects.flatMap((project) =>
+      once(`${name} ${variant} ${project.id}`, () => chosen.rowsOf(project, variant, edition), dialect),
+    );
+    return csvFile([...header, ...rows]);
   };
 }
 

@@ -70,7 +70,9 @@ export function formatCoordinates(
 /** The size of a file in kilobytes: `1,2 kB`. */
 export function formatSize(bytes: number, locale: Locale): string {
   const options = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 } as const;
-  return numberFormat(locale, options).format(bytes / 1000);
+  return numberFormat(locale, options)
+    .format(bytes / 1000)
+    .replaceAll(' ', NO_BREAK);
 }
 
 /** The name of a country or of the EU: `NO` is Norvegia, Norvégia, Norway. */

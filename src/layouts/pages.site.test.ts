@@ -147,8 +147,9 @@ describe('the sitemap', () => {
       }),
     );
 
-  test('lists every page once, and no 404', () => {
+  test('lists every page once, but no 404 and no working paper', () => {
     const wanted = publicPages()
+      .filter((page) => !metaOf(page, 'robots').includes('noindex'))
       .map(({ path }) => site.address + path)
       .sort();
     expect(

@@ -1,4 +1,5 @@
 import type { Edition } from '../exports/edition.ts';
+import type { ExportFile } from '../exports/file.ts';
 import { exportsOf, type Exports } from '../exports/files.ts';
 import { site } from '../site.ts';
 import { buildDay } from './clock.ts';
@@ -11,6 +12,19 @@ export function getExports(): Promise<Exports> {
   if (import.meta.env.DEV) return makeExports();
   known ??= makeExports();
   return known;
+}
+
+/**
+ * The addresses of all files with one ending, which stands in the name of their route: in dev Astro would ask for a slash at the end of
+ * any other.
+ */
+export async function exportPaths(
+  ending: string,
+): Promise<{ params: { file: string }; props: { file: ExportFile } }[]> {
+  const { described, others } = await getExports();
+  return [...described, ...others]
+    .filter(({ path }) => path.endsWith(`.${ending}`))
+    .map((file) => ({ params: { file: file.path.slice(1, -ending.length - 1) }, props: { file } }));
 }
 
 async function makeExports(): Promise<Exports> {

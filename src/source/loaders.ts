@@ -1,37 +1,34 @@
-import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
 import { checkContent } from '../checks/content/index.ts';
 import { IssuesError } from '../checks/issue.ts';
 import { stopsBuild } from '../checks/severity.ts';
 import { readContent, type Content } from './read.ts';
 
-type Watcher = NonNullable<LoaderContext['watcher']>;
-
 /** What a collection keeps of the content, entry by entry. */
 type Pick = (content: Content, base: string) => { id: string; data: Record<string, unknown> }[];
 
 const readings = new Map<string, Promise<Content>>();
-const watched = new WeakMap<Watcher, (() => Promise<void>)[]>();
+
+/** By these names the preview (integrations/preview.ts) hands the content that it has read and found right to the collections. */
+export const LOADER = 'content-folder';
+export const READ_BY_PREVIEW = 'content';
 
 /**
  * A loader that fills its collection from `content/`. All collections share one reading of the folder, so that everything that
- * is wrong anywhere is reported at once. In dev every change is read again; a mistake is said and the last good content stays.
+ * is wrong anywhere is reported at once, and stops a build. In dev the preview watches, says what is wrong and hands on what is right;
+ * a mistake that is there when it starts leaves the collections as they last were.
  */
-export function fromContent(name: string, pick: Pick): Loader {
+export function fromContent(pick: Pick): Loader {
   return {
-    name: `content-${name}`,
-    async load(context) {
-      const root = fileURLToPath(context.config.root);
-      const fill = async () => {
-        const content = await read(root);
-        context.store.clear();
-        for (const { id, data } of pick(content, context.config.base)) {
-          context.store.set({ id, data, digest: context.generateDigest(data) });
-        }
-      };
-      await fill();
-      if (context.watcher) watch(context.watcher, root, fill, context.logger);
+    name: LOADER,
+    async load({ store, config, watcher, refreshContextData, generateDigest }) {
+      const handed = refreshContextData?.[READ_BY_PREVIEW] as Content | undefined;
+      const reading = handed ? Promise.resolve(handed) : read(fileURLToPath(config.root));
+      const content = watcher ? await reading.catch(ifWrong) : await reading;
+      if (!content) return;
+      store.clear();
+      for (const { id, data } of pick(content, config.base)) store.set({ id, data, digest: generateDigest(data) });
     },
   };
 }
@@ -49,19 +46,7 @@ async function readAndCheck(root: string): Promise<Content> {
   return content;
 }
 
-function watch(watcher: Watcher, root: string, fill: () => Promise<void>, logger: LoaderContext['logger']) {
-  const fills = watched.get(watcher);
-  if (fills) {
-    fills.push(fill);
-    return;
-  }
-  const first = [fill];
-  watched.set(watcher, first);
-  watcher.on('all', (_event, path) => {
-    if (!path.startsWith(join(root, 'content') + sep)) return;
-    readings.delete(root);
-    Promise.all(first.map((each) => each())).catch((error: unknown) => {
-      logger.error(error instanceof Error ? error.message : String(error));
-    });
-  });
+function ifWrong(error: unknown): undefined {
+  if (!(error instanceof IssuesError)) throw error;
+  return undefined;
 }

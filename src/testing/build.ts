@@ -38,16 +38,22 @@ export async function buildChanged(
   }
 }
 
-async function copyProject(folder: string) {
+/** Copies what a build needs; packages are those of this project. */
+export async function copyProject(folder: string) {
   await mkdir(folder, { recursive: true });
   const root = process.cwd();
   await Promise.all(PARTS.map((part) => cp(join(root, part), join(folder, part), { recursive: true })));
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
-function runBuild(folder: string, base: string): Promise<{ code: number | null; output: string }> {
+/** What a build or preview inherits from its tests. */
+export function environmentOfBuild(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name));
-  const env = { ...Object.fromEntries(inherited), SITE_BASE: base, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+  return { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+}
+
+function runBuild(folder: string, base: string): Promise<{ code: number | null; output: string }> {
+  const env = { ...environmentOfBuild(), SITE_BASE: base };
   return new Promise((resolve, reject) => {
     const build = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: folder, env });
     let output = '';

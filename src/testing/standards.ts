@@ -12,6 +12,8 @@ const grants = join(folder, '360giving-1.4');
 
 /** Whether the schemas are there. Tests that need them are skipped where they are not, and say so. */
 export const hasStandards = existsSync(iati) && existsSync(grants);
+if (!hasStandards)
+  console.warn(`${folder} is not there: no file is validated against the schemas of IATI and 360Giving.`);
 
 /** What the XSD of IATI 2.03 has against a file. */
 export async function iatiErrors(xml: string): Promise<string[]> {

@@ -31,43 +31,53 @@ export function figuresIn(text: string, locale: Locale): Figure[] {
   for (const match of rest.matchAll(NUMBER)) figures.push(numberOf(match, rest, locale));
   const words = rest.replace(NUMBER, (match) => ' '.repeat(match.length));
   for (const { value, at, found, isDoubtful } of numeralsIn(words, locale)) {
-    const isPercent = PERCENT.test(rest.slice(at + found.length));
-    figures.push({ key: `${isPercent ? '%' : 'n'} ${value}`, found, at, isDoubtful });
+    const percent = PERCENT.exec(rest.slice(at + found.length))?.[0];
+    figures.push({ key: `${percent ? '%' : 'n'} ${value}`, found: found + (percent ?? ''), at, isDoubtful });
   }
   return figures.toSorted((a, b) => a.at - b.at);
 }
 
 /** A code with letters and digits: RO10, RO-LOCALDEV-0022. */
 const CODE = /(?<![\p{L}\d])\p{Lu}[\p{Lu}\d]*(?:[-/][\p{Lu}\d]+)*(?![\p{Ll}])/gu;
-const NUMBER = /(?<![\p{L}\d])(?<!\p{L}-)(?:\d{1,3}(?:[.,'’ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?)/gu;
+const NUMBER =
+  /(?<![\p{L}\d])(?<!\p{L}-)(?:\d{1,3}(?:[.,'’ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?)/gu;
 const PERCENT = /^[ \u00a0\u202f]?(?:%|percent|per cent|la sută|procent|százalék)/u;
-const SCALE = /^[ \u00a0](?:de )?(?:(thousand|mii|ezer)|(million|milioane|milion|millió)|(billion|miliarde|miliard|milliárd))/u;
-const currencies: [code: string, pattern: string][] = [
-  ['RON', 'RON|lei|lej'],
-  ['EUR', 'EUR|euro|euró|€'],
-  ['HUF', 'HUF|forint|Ft'],
-  ['NOK', 'NOK'],
-  ['CHF', 'CHF'],
-  ['USD', 'USD|\\$'],
-  ['GBP', 'GBP|£'],
-];
+const SCALE =
+  /^[ \u00a0](?:de )?(?:(thousand|mii|ezer)|(million|milioane|milion|millió)|(billion|miliarde|miliard|milliárd))/u;
+const currencies = (
+  [
+    ['RON', 'RON|lei|lej'],
+    ['EUR', 'EUR|euro|euró|€'],
+    ['HUF', 'HUF|forint|Ft'],
+    ['NOK', 'NOK'],
+    ['CHF', 'CHF'],
+    ['USD', 'USD|\\$'],
+    ['GBP', 'GBP|£'],
+  ] as const
+).map(([code, names]) => ({
+  code,
+  before: new RegExp(`(?:${names})[ \\u00a0]?$`, 'u'),
+  after: new RegExp(`^[ \\u00a0\\u202f]?(?:de )?(?:${names})`, 'u'),
+}));
 
 function numberOf(match: RegExpExecArray, text: string, locale: Locale): Figure {
   const [found] = match;
   const after = text.slice(match.index + found.length);
-  const before = text.slice(0, match.index);
+  const before = text.slice(Math.max(0, match.index - 8), match.index);
   const scale = SCALE.exec(after);
   const factor = !scale ? 1 : scale[1] ? 1e3 : scale[2] ? 1e6 : 1e9;
   const value = String(Number((valueOf(found, locale) * factor).toFixed(2)));
-  const isPercent = PERCENT.test(after);
+  const percent = PERCENT.exec(after)?.[0];
   const rest = scale ? after.slice(scale[0].length) : after;
-  const currency = currencies.find(
-    ([, names]) =>
-      new RegExp(`^[ \\u00a0\\u202f]?(?:de )?(?:${names})`, 'u').test(rest) ||
-      new RegExp(`(?:${names})[ \\u00a0]?$`, 'u').test(before),
-  )?.[0];
+  const currency = currencies.find((each) => each.after.test(rest) || each.before.test(before))?.code;
   // A bare 1 may be said as an article in another language.
-  return { key: `${isPercent ? '%' : 'n'} ${value}`, found, at: match.index, isDoubtful: value === '1' && !isPercent, currency };
+  return {
+    key: `${percent ? '%' : 'n'} ${value}`,
+    found: found + (percent ?? ''),
+    at: match.index,
+    isDoubtful: value === '1' && !percent,
+    currency,
+  };
 }
 
 /** The value of a number however it is grouped; three digits after a single sign are a group wherever that is how it is written. */
@@ -77,7 +87,8 @@ function valueOf(text: string, locale: Locale): number {
   const last = marks.at(-1) ?? '';
   const isMixed = new Set(marks).size > 1;
   const decimals = compact.slice(compact.lastIndexOf(last) + 1).length;
-  const isGroup = !isMixed && (marks.length > 1 || (decimals === 3 && !(last === '.' && locale === 'en') && !/^0/.test(compact)));
+  const isGroup =
+    !isMixed && (marks.length > 1 || (decimals === 3 && !(last === '.' && locale === 'en') && !/^0/.test(compact)));
   if (!last || isGroup) return Number(compact.replace(/[.,]/g, ''));
   const at = compact.lastIndexOf(last);
   return Number(`${compact.slice(0, at).replace(/[.,]/g, '')}.${compact.slice(at + 1)}`);
@@ -104,9 +115,18 @@ const dates: Record<string, DatePattern[]> = {
 };
 
 const numericDates: DatePattern[] = [
-  { pattern: /(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/g, keysOf: ([, year, month, day]) => dateKeys(year, month, [day]) },
-  { pattern: /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/g, keysOf: ([, day, month, year]) => dateKeys(year, month, [day]) },
-  { pattern: /(?<!\d)(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})(?!\d)/g, keysOf: ([, year, month, day]) => dateKeys(year, month, [day]) },
+  {
+    pattern: /(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/g,
+    keysOf: ([, year, month, day]) => dateKeys(year, month, [day]),
+  },
+  {
+    pattern: /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/g,
+    keysOf: ([, day, month, year]) => dateKeys(year, month, [day]),
+  },
+  {
+    pattern: /(?<!\d)(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})(?!\d)/g,
+    keysOf: ([, year, month, day]) => dateKeys(year, month, [day]),
+  },
 ];
 
 /** 26 May 2015 · 26–28 May 2015 · May 26, 2015 · May 2015 · May and June 2015 */

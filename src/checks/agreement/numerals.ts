@@ -158,7 +158,9 @@ const CHANGED: Record<string, string> = {
   het: 'hét',
   ezr: 'ezer',
 };
-const one = Object.keys(ONES).toSorted((a, b) => b.length - a.length).join('|');
+const one = Object.keys(ONES)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
 const ten = Object.keys(TENS).join('|');
 const NUMBER = new RegExp(`^(?:((?:${one}|${ten})*)(ezer))?(?:(${one})?(száz))?(${ten})?(${one})?`, 'u');
 const CASES =
@@ -166,7 +168,19 @@ const CASES =
 /** A number made into an adjective or adverb: kétnapos, négytagú, háromszor, ötös. */
 const DERIVED =
   /^(?:(?:[aeoö]?s|sz[oeö]r|(?:napos|hetes|hónapos|éves|órás|perces|fős|tagú|részes|nyelvű|szintű|oldalas|lépéses|dimenziós))\p{L}{0,4})$/u;
-const DOUBTFUL = new Set(['hat', 'hét', 'hatot', 'hetes', 'hetet', 'hatott', 'hétig', 'héten', 'hetek', 'hetén', 'héttel']);
+const DOUBTFUL = new Set([
+  'hat',
+  'hét',
+  'hatot',
+  'hetes',
+  'hetet',
+  'hatott',
+  'hétig',
+  'héten',
+  'hetek',
+  'hetén',
+  'héttel',
+]);
 
 function hungarian(text: string): Numeral[] {
   return [...text.matchAll(/\p{L}+/gu)].flatMap(({ 0: found, index: at }): Numeral[] => {
@@ -179,15 +193,22 @@ function hungarian(text: string): Numeral[] {
 }
 
 function parseHungarian(word: string): { value: number; isDerived: boolean } | undefined {
-  const changed = Object.entries(CHANGED).find(([stem]) => word.includes(stem) && CASES.test(word.slice(word.lastIndexOf(stem) + stem.length)));
+  const changed = Object.entries(CHANGED).find(
+    ([stem]) => word.includes(stem) && CASES.test(word.slice(word.lastIndexOf(stem) + stem.length)),
+  );
   const whole = changed ? word.slice(0, word.lastIndexOf(changed[0])) + changed[1] : word;
   const match = NUMBER.exec(whole);
   if (!match?.[0]) return undefined;
   const rest = whole.slice(match[0].length);
   if (rest !== '' && !CASES.test(rest) && !DERIVED.test(rest)) return undefined;
   const [, thousands, hasThousand, hundreds, hasHundred, tens, ones] = match;
-  const small = (name: string | undefined) => (ONES as Record<string, number>)[name ?? ''] ?? (TENS as Record<string, number>)[name ?? ''] ?? 0;
-  const before = thousands ? small(thousands) || small(/^(?:tizen|huszon)/.exec(thousands)?.[0]) + small(thousands.replace(/^(?:tizen|huszon)/, '')) : 1;
-  const value = (hasThousand ? before * 1000 : 0) + (hasHundred ? (small(hundreds) || 1) * 100 : 0) + small(tens) + small(ones);
+  const small = (name: string | undefined) =>
+    (ONES as Record<string, number>)[name ?? ''] ?? (TENS as Record<string, number>)[name ?? ''] ?? 0;
+  const before = thousands
+    ? small(thousands) ||
+      small(/^(?:tizen|huszon)/.exec(thousands)?.[0]) + small(thousands.replace(/^(?:tizen|huszon)/, ''))
+    : 1;
+  const value =
+    (hasThousand ? before * 1000 : 0) + (hasHundred ? (small(hundreds) || 1) * 100 : 0) + small(tens) + small(ones);
   return { value, isDerived: rest !== '' && !CASES.test(rest) };
 }

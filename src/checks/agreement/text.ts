@@ -105,7 +105,9 @@ function sectionsOf({ body, bodyFrom }: NarrativeEntry): Section[] {
 function wordsOf(text: string): string {
   return text
     .replace(/<\/?[A-Z][^>]*>/g, (tag) =>
-      [...tag.matchAll(/\b(?:title|alt|caption|credit|by|label|about)="([^"]*)"/g)].map(([, value]) => value).join('. '),
+      [...tag.matchAll(/\b(?:title|alt|caption|credit|by|label|about)="([^"]*)"/g)]
+        .map(([, value]) => value)
+        .join('. '),
     )
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+/g, '')
