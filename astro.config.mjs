@@ -13,10 +13,16 @@ import { verify } from './src/integrations/verify.ts';
 import { defaultLocale, localeCodes } from './src/i18n/locales.ts';
 import { site } from './src/site.ts';
 
-/** Whether a page is in the language that its address names: a project without a narrative in it is shown in another. */
+/** Whether a page is in the language that its address names: a project or standing page without a text in it is shown in another. */
 function isInItsLanguage(page) {
   const [, locale, id] = /\/([a-z]+)\/projects\/([^/]+)\/$/.exec(page) ?? [];
-  return !id || existsSync(new URL(`content/projects/${id}/narrative.${locale}.mdx`, import.meta.url));
+  if (id) return hasContent(`projects/${id}/narrative.${locale}.mdx`);
+  const [, language, standing] = /\/([a-z]+)\/([^/]+)\/$/.exec(page) ?? [];
+  return !standing || !hasContent(`pages/${standing}`) || hasContent(`pages/${standing}/page.${language}.mdx`);
+}
+
+function hasContent(name) {
+  return existsSync(new URL(`content/${name}`, import.meta.url));
 }
 
 /** The page that offers the languages is none of them: it is nobody's version in another language, and has none. */
@@ -40,7 +46,8 @@ export default defineConfig({
     sitemap({
       i18n: { defaultLocale, locales: Object.fromEntries(localeCodes.map((code) => [code, code])) },
       // A visibility sheet is a working paper, dated by its build; search engines need the project page.
-      filter: (page) => !page.includes('/404') && !page.endsWith('/visibility/') && isInItsLanguage(page),
+      filter: (page) =>
+        !page.includes('/404') && !page.endsWith('/visibility/') && !page.endsWith('/status/') && isInItsLanguage(page),
       serialize: withoutChoice,
     }),
     withoutDrafts(),

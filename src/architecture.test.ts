@@ -38,16 +38,28 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
   exports: { imports: ['schema', 'model', 'i18n'], types: ['narrative/render.ts'] },
   // A visibility sheet is what the rules about visibility say of a project, with the logo files that are there.
   queries: {
-    imports: ['schema', 'model', 'i18n', 'exports', 'checks/visibility', 'source/logos.ts', 'build.ts', 'site.ts'],
+    imports: [
+      'schema',
+      'model',
+      'i18n',
+      'exports',
+      'checks/visibility',
+      'source/logos.ts',
+      // The state of the translations is a page of the preview, made of the texts as their authors wrote them.
+      'source/read.ts',
+      'translation',
+      'build.ts',
+      'site.ts',
+    ],
   },
   search: { imports: ['schema', 'model', 'i18n'] },
   map: { imports: ['schema', 'model', 'i18n'] },
   share: { imports: ['schema', 'model', 'i18n', 'site.ts', '../package.json'] },
-  components: { imports: drawn, types: ['narrative/render.ts'] },
+  components: { imports: drawn, types: ['narrative/render.ts', 'translation'] },
   layouts: { imports: drawn },
-  views: { imports: drawn },
+  views: { imports: drawn, types: ['translation'] },
   pages: { imports: ['queries', 'views', 'i18n', 'share', 'exports'], types: ['model'] },
-  integrations: { imports: ['officer', 'checks', 'source', 'editor', 'i18n', 'site.ts'] },
+  integrations: { imports: ['officer', 'schema/hints.ts', 'checks', 'source', 'editor', 'i18n', 'site.ts'] },
   server: { imports: [] },
   // Starts a browser and measures what a reader sees, for tests and for the evidence of a project.
   browser: { imports: [], types: ['checks/visibility/sight.ts'] },
@@ -59,10 +71,13 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
   creation: { imports: ['schema', 'editor', 'officer', 'model', 'i18n', 'narrative', 'source', 'checks'] },
   // Sveltia CMS on the local folder, configured from the schemas.
   editor: { imports: ['schema', 'narrative', 'i18n/locales.ts', 'site.ts'] },
+  // How translations stand towards their originals, with the help of Git.
+  translation: { imports: ['schema', 'narrative', 'i18n'], types: ['source/read.ts'] },
   // The icons that a command draws are those that the web manifest names.
   commands: {
     imports: [
       'creation',
+      'translation',
       'editor',
       'officer',
       'browser',
@@ -78,7 +93,7 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
     ],
   },
   // What tests of the finished site share: the build that they look at and the browser that they look with.
-  testing: { imports: ['browser', 'checks', 'source', 'server', 'i18n', 'site.ts'] },
+  testing: { imports: ['browser', 'checks', 'editor', 'schema', 'source', 'server', 'i18n', 'site.ts'] },
   'site.ts': { imports: ['i18n/locales.ts'] },
   // The day and the commit of the build.
   'build.ts': { imports: ['queries/clock.ts'] },

@@ -1,4 +1,4 @@
-import type { Locale } from './i18n/locales.ts';
+import { withStandIns } from './i18n/locales.ts';
 
 /**
  * What the site is called and where it stands. `SITE_ADDRESS` and `SITE_BASE` in the environment take precedence, so that the
@@ -7,13 +7,13 @@ import type { Locale } from './i18n/locales.ts';
 export const site = {
   address: 'https://example.org',
   base: '/',
-  name: {
+  name: withStandIns({
     ro: 'Proiecte sociale în Transilvania',
     hu: 'Szociális projektek Erdélyben',
     en: 'Social projects in Transylvania',
-  } satisfies Record<Locale, string>,
+  }),
   /** Under its icon, where there is room for some twelve letters. */
-  shortName: { ro: 'Proiecte', hu: 'Projektek', en: 'Projects' } satisfies Record<Locale, string>,
+  shortName: withStandIns({ ro: 'Proiecte', hu: 'Projektek', en: 'Projects' }),
   /** The e-mail address to which readers report mistakes; while it is not-stated, the pages say that there is none. */
   contactEmail: 'not-stated',
   /** The address of the licence under which the open data may be used, such as `https://creativecommons.org/licenses/by/4.0/`. */

@@ -36,14 +36,14 @@ test.for([
 });
 
 test('What is wrong is said all at once, in the order of files and lines, without a stack trace', () => {
-  const error = new IssuesError([{ ...cedilla, line: 30 }, cedilla, missing], 'content/');
+  const error = new IssuesError([{ ...cedilla, line: 30 }, cedilla, missing], 'content/', 'en');
   expect(error.issues.map(({ file, line }) => [file, line])).toEqual([
     ['content/a.yaml', undefined],
     ['content/b.yaml', 12],
     ['content/b.yaml', 30],
   ]);
   expect(error.message).toMatch(/^content\/: 3 mistakes\n\n/);
-  expect(new IssuesError([cedilla], 'content/').message).toMatch(/^content\/: one mistake\n\n/);
+  expect(new IssuesError([cedilla], 'content/', 'en').message).toMatch(/^content\/: one mistake\n\n/);
   expect(error.stack).toBe('');
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildChanged, type Outcome } from '../testing/build.ts';
 import {
   add,
+  beginText,
   choose,
   field,
   fill,
@@ -11,7 +12,9 @@ import {
   openEditor,
   openEntry,
   save,
+  SAVE,
   tick,
+  unfold,
   type Editor,
   type Files,
 } from '../testing/editor.ts';
@@ -26,11 +29,13 @@ afterAll(() => editor.close());
 
 const facts = 'content/projects/together-we-are-more/project.yaml';
 const added = 'content/projects/garden-for-all';
-const title = 'Mindenki kertje – ökumenikus közösségi kert';
+const titles = { ro: 'Grădina pentru toți', hu: 'Mindenki kertje', en: 'A garden for all' };
+const summaries = { ro: 'O grădină pentru oraș.', hu: 'Kert a városnak.', en: 'A garden for the town.' };
 
 describe('An officer', () => {
   test('corrects an amount: one line of one file changes, comments stay', async () => {
     await openEntry(editor, 'projects/entries/together-we-are-more/project');
+    await unfold(editor.page, 'amounts', 0);
     await fill(editor.page, 'amounts.0.value', '1300000.50');
     await save(editor);
     expect(changes(editor.before, await editor.files())).toEqual({
@@ -64,13 +69,13 @@ describe('An officer', () => {
   test('is told what is missing, in Hungarian, and nothing is written', async () => {
     const before = await editor.files();
     await openEntry(editor, 'organisations/new');
-    await editor.page.locator('button[aria-keyshortcuts="Ctrl+S"]').click();
+    await editor.page.locator(SAVE).click();
     await editor.page.getByText('Az azonosító nem lehet üres').first().waitFor();
     expect(await editor.files()).toEqual(before);
     await editor.page.goBack();
   });
 
-  test('adds a whole project: facts once, and its texts in three languages', async () => {
+  test('adds the facts of a whole project, once', async () => {
     const { page } = editor;
     await openEntry(editor, 'projects/new');
     await nameEntry(page, 'garden-for-all');
@@ -95,6 +100,7 @@ describe('An officer', () => {
     await choose(page, 'places.0.id', '83133');
     await choose(page, 'places.0.role', 'venue');
     await tick(page, 'places.0.source', 'report');
+    await choose(page, 'themes', 'education');
     await fill(page, 'lastChange', '2026-11-21');
     await save(editor);
     const files = await editor.files();
@@ -121,6 +127,7 @@ places:
     role: venue
     source: report
 targetGroups: not-stated
+themes: [education]
 contact: not-stated
 sources:
   report:
@@ -129,4 +136,115 @@ sources:
 lastChange: 2026-11-21
 `);
   });
+
+  test('adds its texts, language beside language', async () => {
+    const { page } = editor;
+    await openEntry(editor, 'narratives/new');
+    await nameEntry(page, 'garden-for-all');
+    await write('ro', 0);
+    for (const locale of ['hu', 'en'] as const) {
+      await beginText(page, locale);
+      await write(locale, 1);
+    }
+    await save(editor);
+    const files = await editor.files();
+    expect(files[`${added}/narrative.hu.mdx`]).toBe(`---
+title: ${titles.hu}
+titleStanding: official
+titleSource: report
+summary: ${summaries.hu}
+origin: original
+lastChange: 2026-11-21
+---
+
+## Cél
+
+<Note title="Megjegyzés">
+A kert **mindenkié**.
+</Note>
+`);
+    expect(Object.keys(files).filter((name) => name.startsWith(added))).toHaveLength(4);
+  });
 });
+
+describe('Built from what was saved, the site has it in all three languages:', () => {
+  const pages: Partial<Record<string, string>> = {};
+  let outcome: Outcome;
+
+  beforeAll(async () => {
+    const files = await editor.files();
+    const look = async (site: string) => {
+      for (const path of looked) pages[path] = await readFile(join(site, path, 'index.html'), 'utf8');
+    };
+    outcome = await buildChanged((project) => writeAll(project, files), look);
+  });
+
+  test('it builds', () => {
+    expect(outcome.code, outcome.output.slice(-2000)).toBe(0);
+  });
+
+  test.for([
+    ['ro/projects/together-we-are-more', ['1.300.000,50', 'Universitatea Babeș-Bolyai']],
+    ['hu/projects/together-we-are-more', ['1 300 000,50', 'Babeș-Bolyai Tudományegyetem']],
+    ['en/projects/together-we-are-more', ['1,300,000.50', 'Babeș-Bolyai University']],
+    ['hu/projects/together-for-all', ['(javítva)']],
+    ['ro/projects/garden-for-all', [titles.ro, '45.000', 'Odorheiu Secuiesc']],
+    ['hu/projects/garden-for-all', [titles.hu, '45 000', 'Székelyudvarhely']],
+    ['en/projects/garden-for-all', [titles.en, '45,000', 'Odorheiu Secuiesc']],
+  ] as const)('/%s/ has %j', ([path, words]) => {
+    const text = (pages[path] ?? '').replace(/[\u00a0\u202f]|&nbsp;/g, ' ');
+    expect(words.filter((word) => !text.includes(word))).toEqual([]);
+  });
+});
+
+const looked = ['together-we-are-more', 'together-for-all', 'garden-for-all'].flatMap((id) =>
+  ['ro', 'hu', 'en'].map((locale) => `${locale}/projects/${id}`),
+);
+
+/** Fills in the text of the new project in one language. */
+async function write(locale: keyof typeof titles, pane: number) {
+  const { page } = editor;
+  await fill(page, 'title', titles[locale], pane);
+  await choose(page, 'titleStanding', locale === 'hu' ? 'official' : 'translation', pane);
+  if (locale === 'hu') {
+    await add(page, 'titleSource', pane);
+    await fill(page, 'titleSource.0', 'report', pane);
+  }
+  await fill(page, 'summary', summaries[locale], pane);
+  await choose(page, 'origin', locale === 'hu' ? 'original' : 'translation', pane);
+  await fill(page, 'lastChange', '2026-11-21', pane);
+  await fill(page, 'body', '## Cél\n\n<Note title="Megjegyzés">\nA kert **mindenkié**.\n</Note>', pane);
+}
+
+async function writeAll(project: string, files: Files) {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(project, name)), { recursive: true });
+    await writeFile(join(project, name), text);
+  }
+}
+
+/** The lines that differ, by file: `- ` those that went, `+ ` those that came. */
+function changes(before: Files, after: Files): Record<string, string[]> {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const [old, now] = [linesOf(before[name]), linesOf(after[name])];
+      const lines = [...without(old, now).map((line) => `- ${line}`), ...without(now, old).map((line) => `+ ${line}`)];
+      return lines.length > 0 ? [[name, lines]] : [];
+    }),
+  );
+}
+
+function linesOf(text = ''): string[] {
+  return text.split('\n');
+}
+
+/** The lines of `one` that `other` does not have, each as often as it has it less. */
+function without(one: string[], other: string[]): string[] {
+  const left = [...other];
+  return one.filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}

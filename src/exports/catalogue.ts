@@ -1,4 +1,4 @@
-import { localeCodes, type Locale } from '../i18n/locales.ts';
+import { localeCodes, locales, type Locale } from '../i18n/locales.ts';
 import { localePath } from '../i18n/paths.ts';
 import { translate } from '../i18n/translate.ts';
 import { lastChangeOf, localesOf, type Project } from '../model/project.ts';
@@ -19,7 +19,7 @@ const datasets = {
 export function catalogueFile(files: readonly DescribedFile[], projects: readonly Project[], edition: Edition): string {
   const { address } = edition;
   const about = {
-    'dct:language': localeCodes.map((locale) => ({ '@id': languages[locale] })),
+    'dct:language': localeCodes.map((locale) => ({ '@id': languageIn(locale) })),
     ...(isStated(edition.publisher) && { 'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': edition.publisher } }),
   };
   const graph = {
@@ -65,11 +65,10 @@ const context = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
-const languages = {
-  ro: `${authority}/language/ROU`,
-  hu: `${authority}/language/HUN`,
-  en: `${authority}/language/ENG`,
-} satisfies Record<Locale, string>;
+/** The languages of the site in the EU's list, which has the three letters of ISO 639-3 for each. */
+function languageIn(locale: Locale): string {
+  return `${authority}/language/${locales[locale].iso.toUpperCase()}`;
+}
 
 const formats = {
   json: 'JSON',
@@ -93,7 +92,7 @@ function distributionOf({ path, type, what, variant, size }: DescribedFile, { ad
     'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${fileTypes[type]}` },
     'dct:format': { '@id': `${authority}/file-type/${formats[type]}` },
     'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(size) },
-    'dct:language': variants.map((locale) => ({ '@id': languages[locale] })),
+    'dct:language': variants.map((locale) => ({ '@id': languageIn(locale) })),
     ...(what === 'record' && { 'dct:conformsTo': { '@id': address(schemaPath) } }),
     ...(isStated(licence) && { 'dct:license': { '@id': licence } }),
     'dct:rights': {

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locales.ts';
+import { localeCodes, locales, type Locale } from '../i18n/locales.ts';
 
 /** A value in a table: text, a figure, or nothing where it is not stated. */
 export type Cell = string | number | undefined;
@@ -13,11 +13,15 @@ export interface Dialect {
  * Excel takes both marks from the language of the reader's system, and a file cannot tell it which (`sep=` spoils the byte order
  * mark): a Romanian or Hungarian one expects semicolons and decimal commas.
  */
-export const dialects = {
-  ro: { separator: ';', decimal: ',' },
-  hu: { separator: ';', decimal: ',' },
-  en: { separator: ',', decimal: '.' },
-} as const satisfies Record<Locale, Dialect>;
+export const dialects = Object.fromEntries(localeCodes.map((locale) => [locale, dialectOf(locale)])) as Record<
+  Locale,
+  Dialect
+>;
+
+function dialectOf(locale: Locale): Dialect {
+  const decimal = new Intl.NumberFormat(locales[locale].intl).formatToParts(0.5).find(({ type }) => type === 'decimal');
+  return decimal?.value === ',' ? { separator: ';', decimal: ',' } : { separator: ',', decimal: '.' };
+}
 
 /** One row of a table, without its end. */
 export function csvLine(cells: readonly Cell[], dialect: Dialect): string {

@@ -6,6 +6,7 @@ import type { Place, Project } from '../model/project.ts';
 import type { Block } from '../narrative/render.ts';
 import { narrativeHead } from '../schema/narrative.ts';
 import { organisation } from '../schema/organisation.ts';
+import { removeStandIns } from '../schema/languages.ts';
 import { county, place } from '../schema/place.ts';
 import { programme } from '../schema/programme.ts';
 import { projectFacts } from '../schema/project.ts';
@@ -113,23 +114,31 @@ function recordOf(project: Project, { address }: Edition): ProjectRecord {
       places: isStated(facts.places) ? facts.places.map((each) => ({ ...each, id: String(each.id) })) : facts.places,
     },
     programme: isStated(funded)
-      ? {
+      ? written(programme, {
           ...funded.value,
           operator: isStated(funded.value.operator) ? funded.value.operator.id : funded.value.operator,
-        }
+        })
       : funded,
     organisations: onceEach(members),
     places: onceEach(project.places.map((each) => each.place)).map(placeRecord),
     counties: project.counties,
-    themes: project.themes,
+    themes: project.themes.map((each) => written(theme, each)),
     narratives: Object.fromEntries(
       Object.entries(narratives).map(([locale, narrative]) => [
         locale,
         { ...head.parse(narrative), blocks: narrative.blocks },
       ]),
     ),
-    updates: project.updates.map(({ project: _project, draft: _draft, ...each }) => each),
+    updates: project.updates.map((each) => {
+      const { project: _project, draft: _draft, ...told } = written(update, each);
+      return told;
+    }),
   };
+}
+
+/** As its author wrote it: what stands in for a text is shown on pages, and is no text in that language. */
+function written<S extends z.ZodType, T extends z.infer<S>>(schema: S, entry: T): T {
+  return removeStandIns(schema, entry) as T;
 }
 
 function placeRecord({ slug: _, county: { id: countyId }, commune, ...rest }: Place): ProjectRecord['places'][number] {

@@ -1,5 +1,5 @@
 import { formatDate, formatDateRange, formatList } from '../i18n/format.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { defaultLocale, type Locale } from '../i18n/locales.ts';
 import { localePath, projectPath } from '../i18n/paths.ts';
 import { translate } from '../i18n/translate.ts';
 import { intervalOf } from '../model/linked.ts';
@@ -33,7 +33,7 @@ export function tableWriter(edition: Edition) {
     return lines;
   };
   return (name: TableName, variant: Variant, projects: readonly Project[]): string => {
-    const dialect = dialects[variant === 'all' ? 'ro' : variant];
+    const dialect = dialects[variant === 'all' ? defaultLocale : variant];
     const chosen = tables[name];
     const header = once(`${name} ${variant}`, () => [headersOf(chosen, variant)], dialect);
     const rows = projects.flatMap((project) =>

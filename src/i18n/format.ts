@@ -75,7 +75,7 @@ export function formatSize(bytes: number, locale: Locale): string {
     .replaceAll(' ', NO_BREAK);
 }
 
-/** The name of a country or of the EU: `NO` is Norvegia, Norvégia, Norway. */
+/** The name of a country or of the EU: `FR` is Franța, Franciaország, France. */
 export function formatRegion(code: string, locale: Locale): string {
   const names = remembered(`region ${locale}`, () => new Intl.DisplayNames(locales[locale].intl, { type: 'region' }));
   return names.of(code) ?? code;

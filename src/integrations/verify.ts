@@ -30,12 +30,13 @@ export function verify(): AstroIntegration {
 
 /** What the checks look at: what is published. Drafts have no pages; the trees of the narratives may be let go. */
 function neededOf({
-  content: { projects, programmes, narratives },
+  content: { projects, programmes, narratives, pages },
 }: Awaited<ReturnType<typeof readContent>>): ExpectedContent {
   const drafts = new Set(projects.filter(({ data }) => data.draft).map(({ id }) => id));
   return {
     projects: projects.filter(({ id }) => !drafts.has(id)),
     programmes,
+    pages,
     narratives: narratives
       .filter(({ project }) => !drafts.has(project))
       .map(({ project, locale }) => ({ project, locale })),

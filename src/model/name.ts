@@ -44,7 +44,7 @@ export function organisationName(
 
 /**
  * Every name under which a reader may look for a project, in all languages: its titles, places, counties, organisations, themes,
- * programme and donors. Long names of places also by their endings, because `udvarhely` is how people call Székelyudvarhely and a
+ * programme and donors. Long names of places also by their endings, because `fehérvár` is how people call Székesfehérvár and a
  * search index finds beginnings only. The index takes accents off by itself.
  */
 export function searchNames(project: Project): string[] {
@@ -62,12 +62,12 @@ export function searchNames(project: Project): string[] {
   return [...new Set([...titles, ...names, ...placeNames.flatMap(endingsOf)])];
 }
 
-/** `Székelyudvarhely` without marks on its letters: `Szekelyudvarhely`. */
+/** `Székesfehérvár` without marks on its letters: `Szekesfehervar`. */
 export function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** A name as part of an address: `Odorheiu Secuiesc` is `odorheiu-secuiesc`. */
+/** A name as part of an address: `București` is `bucuresti`. */
 export function slugOf(name: string): string {
   return withoutAccents(name)
     .toLowerCase()

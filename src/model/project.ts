@@ -17,7 +17,7 @@ export type Theme = ThemeFacts & { id: string };
 export type Update = UpdateFacts & { id: string };
 export type Place = Omit<PlaceFacts, 'county' | 'commune'> & {
   id: string;
-  /** What its page is called within the county: `odorheiu-secuiesc`. */
+  /** What its page is called within the county: `bucuresti`. */
   slug: string;
   county: County;
   /** For a village: its commune or town, with the Hungarian name where that is a place of ours too. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/locales.ts';
+import { foreignIn, type Locale } from '../i18n/locales.ts';
 import { isStated, NOT_STATED } from '../schema/text.ts';
 import { namesOf, organisationName, type NamePair } from './name.ts';
 import type { Organisation, Place, Programme, Project } from './project.ts';
@@ -65,21 +65,29 @@ const keysOf: Record<Way, (project: Project) => Key[]> = {
   county: ({ counties }) => counties.map((county) => ({ id: county.id, name: (locale) => namesOf(county, locale) })),
   programme: ({ programme }) => (isStated(programme) ? [programmeKey(programme.value)] : []),
   theme: ({ themes }) =>
-    themes.map(({ id, names }) => ({ id, name: (locale) => ({ name: { text: names[locale], lang: locale } }) })),
+    themes.map(({ id, names }) => ({
+      id,
+      name: (locale) => ({ name: { text: names[locale], lang: foreignIn(names, locale) ?? locale } }),
+    })),
   year: ({ years }) =>
     years.map((year) => ({ id: String(year), name: (locale) => ({ name: { text: String(year), lang: locale } }) })),
   organisation: ({ organisations }) => organisations.map(({ organisation }) => organisationKey(organisation)),
 };
 
 function programmeKey(programme: Programme): Key {
-  return { id: programme.id, name: (locale) => ({ name: { text: programmeName(programme, locale), lang: locale } }) };
+  return {
+    id: programme.id,
+    name: (locale) => ({
+      name: { text: programmeName(programme, locale), lang: foreignIn(programme.name, locale) ?? locale },
+    }),
+  };
 }
 
 function organisationKey(organisation: Organisation): Key {
   return { id: organisation.id, name: (locale) => organisationName(organisation, locale) };
 }
 
-/** Fund, period and programme in one line: `EEA Grants 2014–2021 · Local Development`. */
+/** Fund, period and programme in one line: `Example Fund 2014–2021 · Local Development`. */
 export function programmeName(
   { fund, years, name }: Pick<Programme, 'fund' | 'years' | 'name'>,
   locale: Locale,

@@ -5,7 +5,10 @@ import type { NarrativeHead } from '../schema/narrative.ts';
  * A short hash of what a narrative says: its words, not its dates, standing or empty lines. A translation keeps the hash of the
  * original that it was made from, and is out of date once the two differ.
  */
-export function digestOf(head: NarrativeHead, body: string): string {
+export function digestOf(
+  head: Pick<NarrativeHead, 'title' | 'summary' | 'plain' | 'targetGroups' | 'indicators' | 'milestones'>,
+  body: string,
+): string {
   const { title, summary, plain, targetGroups, indicators, milestones } = head;
   const words = JSON.stringify([
     title,

@@ -26,7 +26,7 @@ export function proseSlips(text: string, locale: string): Slip[] {
     ...find(text, 'slip-quotes', /(?<!\d)"[^"\n]*"?/g, quoted),
     ...find(text, 'slip-quotes', /(?<![\p{L}\d])'[^'\n]+'(?![\p{L}\d])/gu, quoted),
     ...find(text, 'slip-apostrophe', /\p{L}+'\p{L}+/gu, (found) => found.replace("'", '’')),
-    ...find(text, 'slip-spaces', /[^\s|]+ {2,}(?=[^\s|])\S+/g, (found) => found.replace(/ +/, ' ')),
+    ...find(text, 'slip-spaces', /[^\s|\uFFFC]+ {2,}(?=[^\s|\uFFFC])\S+/g, (found) => found.replace(/ +/, ' ')),
   ];
 }
 

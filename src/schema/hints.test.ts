@@ -36,7 +36,8 @@ describe.for(['ro', 'hu'] as const)('In %s,', (locale) => {
   });
 
   test('what is typed as it stands stays: ids, addresses, dates, not-stated', () => {
-    const typed = (text: string) => (text.match(/not-stated|\b\d{4}-\d\d(?:-\d\d)?\b|content\/[a-z]+/g) ?? []).toSorted();
+    const typed = (text: string) =>
+      (text.match(/not-stated|\b\d{4}-\d\d(?:-\d\d)?\b|content\/[a-z]+/g) ?? []).toSorted();
     expect(descriptions.filter((text) => `${typed(text)}` !== `${typed(hintFor(text, locale))}`)).toEqual([]);
   });
 });
@@ -58,7 +59,10 @@ test('A list of choices is no part of the key, so that a further choice needs no
 function descriptionsIn(schema: z.ZodType, seen: Set<z.ZodType>): string[] {
   if (seen.has(schema)) return [];
   seen.add(schema);
-  return [...(schema.description ? [schema.description] : []), ...partsOf(schema).flatMap((each) => descriptionsIn(each, seen))];
+  return [
+    ...(schema.description ? [schema.description] : []),
+    ...partsOf(schema).flatMap((each) => descriptionsIn(each, seen)),
+  ];
 }
 
 function partsOf(schema: z.ZodType): z.ZodType[] {

@@ -32,7 +32,7 @@ export const organisation = z.strictObject({
     .default([])
     .describe('Short forms and abbreviations by which readers search for it: DGASPC Mureș'),
   country: stated(z.string().regex(/^[A-Z]{2}$/)).describe('The two-letter code of its country: RO, or not-stated'),
-  website: stated(webAddress()).describe('Its own site: https://caritas-ab.ro/, or not-stated'),
+  website: stated(webAddress()).describe('Its own site: https://example.org/, or not-stated'),
   registration: stated(z.string().regex(/^[A-Z]{2,3}-[A-Z0-9]+-[^\s/&|?]+$/))
     .optional()
     .describe(

@@ -4,8 +4,8 @@ import { idOf, line } from './text.ts';
 export const placeKinds = ['municipality', 'town', 'commune', 'village'] as const;
 
 const name = () => ({
-  ro: line().describe('The Romanian name: Odorheiu Secuiesc'),
-  hu: line().optional().describe('The Hungarian name, left out where none was found: Székelyudvarhely'),
+  ro: line().describe('The Romanian name: București'),
+  hu: line().optional().describe('The Hungarian name, left out where none was found: Bukarest'),
 });
 
 /** `content/places/<siruta>.yaml`: a place, named by the SIRUTA number of the settlement's own unit. */
@@ -24,8 +24,8 @@ export const place = z.strictObject({
 export const county = z.strictObject({
   names: z
     .strictObject({
-      ro: line().describe('The Romanian name alone: Harghita'),
-      hu: line().describe('The Hungarian name alone: Hargita'),
+      ro: line().describe('The Romanian name alone: Timiș'),
+      hu: line().describe('The Hungarian name alone: Temes'),
     })
     .describe('The names without the word “county”'),
 });

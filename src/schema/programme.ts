@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { idOf, inEveryLanguage, line, localeCode, sentences, stated, webAddress } from './text.ts';
 import { visibility } from './visibility.ts';
 
@@ -10,7 +11,7 @@ export const noticeStandings = ['official', 'in-use'] as const;
 
 /** `content/programmes/<id>.yaml`: who pays, for what, and the words that projects must carry. */
 export const programme = z.strictObject({
-  fund: inEveryLanguage().describe('The fund in every language: EEA Grants'),
+  fund: inEveryLanguage().describe('The fund in every language: Example Fund'),
   name: inEveryLanguage().describe('The programme in every language: Local Development'),
   code: line().optional().describe('The code of the programme, where it has one: RO10'),
   years: z
@@ -18,7 +19,7 @@ export const programme = z.strictObject({
     .regex(/^\d{4}–\d{4}$/)
     .describe('The funding period with an en dash: 2014–2021'),
   operator: stated(idOf('organisations')).describe(
-    'The id of the programme operator in content/organisations: frds, or not-stated',
+    'The id of the programme operator in content/organisations: example-operator, or not-stated',
   ),
   donors: z
     .array(z.string().regex(/^[A-Z]{2}$|^EU$/))
@@ -41,11 +42,12 @@ export const programme = z.strictObject({
           .optional()
           .describe('The mark of the wording as it was quoted; npm run check names it where it is missing or another'),
         translations: z
-          .strictObject({
-            ro: sentences().optional(),
-            hu: sentences().optional(),
-            en: sentences().optional(),
-          })
+          .strictObject(
+            Object.fromEntries(localeCodes.map((code) => [code, sentences().optional()])) as Record<
+              Locale,
+              z.ZodOptional<z.ZodString>
+            >,
+          )
           .default({})
           .describe('Unofficial translations, printed beside the wording and labelled as unofficial'),
       }),

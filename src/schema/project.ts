@@ -36,8 +36,8 @@ export const projectFacts = z.strictObject({
   originalLocale: localeCode().describe('The language in which the project was first described: hu'),
   series: z
     .strictObject({
-      id: id().describe('The series or brand under which several projects run: united-networks'),
-      name: line().describe('Its name as written: United Networks'),
+      id: id().describe('The series or brand under which several projects run: bridges'),
+      name: line().describe('Its name as written: Bridges'),
       phase: z.int().positive().describe('Which phase of the series this project is: 1'),
     })
     .optional()
@@ -63,7 +63,7 @@ export const projectFacts = z.strictObject({
   organisations: z
     .array(
       z.strictObject({
-        id: idOf('organisations').describe('The id of the organisation in content/organisations: caritas-norway'),
+        id: idOf('organisations').describe('The id of the organisation in content/organisations: example-foundation'),
         role: z.enum(organisationRoles).describe(`How it takes part, one of ${organisationRoles.join(', ')}`),
         source: source(),
       }),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { localeCodes, type Locale } from '../i18n/locales.ts';
+import { localeCodes, standInOf, type Locale } from '../i18n/locales.ts';
 
 /** Written in place of a value that no source gives. The page prints it in words, in the reader's language. */
 export const NOT_STATED = 'not-stated';
@@ -21,7 +21,7 @@ export const id = () =>
   z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .describe('Small letters a–z, digits and hyphens, as in the name of the file: united-networks-2015');
+    .describe('Small letters a–z, digits and hyphens, as in the name of the file: bridges-2015');
 
 /** A folder of `content/` whose entries others name by id. */
 export type Named = 'projects' | 'organisations' | 'programmes' | 'places' | 'counties' | 'themes';
@@ -36,6 +36,8 @@ export const asked = z.registry<{
   day?: true;
   /** Keys of the `sources` of the same entry. */
   sources?: true;
+  /** The same in every language; where a language has a stand-in, its text may be missing. */
+  everyLanguage?: true;
   /** An image beside the text. */
   image?: true;
 }>();
@@ -58,11 +60,19 @@ export const draft = () =>
 /** The language of a text: one of the site's. */
 export const localeCode = () => z.enum(localeCodes).describe(`One of ${localeCodes.join(', ')}`);
 
+/** The same in every language of the site. A language with a stand-in may do without: i18n/locales.ts tells why. */
+export const everyLanguage = <T extends z.ZodType>(one: () => T) =>
+  z
+    .strictObject(
+      Object.fromEntries(
+        localeCodes.map((code) => [code, standInOf(code) === undefined ? one() : one().optional()]),
+      ) as unknown as Record<Locale, T>,
+    )
+    .register(asked, { everyLanguage: true });
+
 /** A text in every language of the site. */
 export const inEveryLanguage = (text: () => z.ZodString = line) =>
-  z
-    .strictObject(Object.fromEntries(localeCodes.map((code) => [code, text()])) as Record<Locale, z.ZodString>)
-    .describe('The text in every language of the site: ro, hu and en');
+  everyLanguage(text).describe('The text in every language of the site: ro, hu and en');
 
 /** A text in those languages in which it is known. */
 export const inKnownLanguages = () =>
@@ -77,7 +87,7 @@ export const inKnownLanguages = () =>
 
 /** An address on the web, complete and encrypted. */
 export const webAddress = () =>
-  z.url({ protocol: /^https?$/ }).describe('A complete address that begins with https://: https://eeagrants.org/');
+  z.url({ protocol: /^https?$/ }).describe('A complete address that begins with https://: https://example.org/projects/');
 
 /** Where a fact comes from: one or more keys of the project's own `sources`. */
 export const source = () =>

@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
-import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { partialDate } from './period.ts';
-import { draft, id, idOf, line, sentences } from './text.ts';
+import { draft, everyLanguage, id, idOf, line, sentences } from './text.ts';
 
 const words = z.strictObject({
   title: line().describe('What happened, in a few words: The closing conference was held'),
@@ -13,11 +12,9 @@ export const update = z.strictObject({
   draft: draft(),
   date: partialDate(),
   until: partialDate().optional().describe('The end, for something that lasted: 2015-10'),
-  project: idOf('projects').describe('The id of the project in content/projects: together-for-all'),
+  project: idOf('projects').describe('The id of the project in content/projects: a-house-for-all'),
   source: id().describe('The key of the source among the sources of that project'),
-  words: z
-    .strictObject(Object.fromEntries(localeCodes.map((code) => [code, words])) as Record<Locale, typeof words>)
-    .describe('Title and text in every language of the site: ro, hu and en'),
+  words: everyLanguage(() => words).describe('Title and text in every language of the site: ro, hu and en'),
 });
 
 export type Update = z.infer<typeof update>;

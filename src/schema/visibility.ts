@@ -23,12 +23,12 @@ const digest = z
   .describe('The SHA-256 sum of the file: sixty-four digits and letters a–f');
 
 const logo = z.strictObject({
-  id: id().describe('A key for the slot: eea-grants'),
+  id: id().describe('A key for the slot: example-fund'),
   name: inKnownLanguages()
     .refine((names) => Object.values(names).some(Boolean), { error: 'no name' })
-    .describe('Whose logo it is, printed as text while the file is not there: { en: EEA and Norway Grants }'),
+    .describe('Whose logo it is, printed as text while the file is not there: { en: Example Fund }'),
   file: stated(z.string().regex(/^[a-z0-9-]+\.(svg|png|webp)$/)).describe(
-    'The name of the official file in public/logos: eea-grants.svg, or not-stated while it is not there. Nothing is drawn in its place',
+    'The name of the official file in public/logos: example-fund.svg, or not-stated while it is not there. Nothing is drawn in its place',
   ),
   sha256: stated(digest).describe('The SHA-256 sum of the official file, from who publishes it, or not-stated'),
 });

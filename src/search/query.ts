@@ -53,7 +53,7 @@ const endings = [
   /(?:ies|e?s|y|ed|ing)$/,
 ].map((ending) => new RegExp(LEFT + ending.source));
 
-/** Hungarian `-val` takes on the letter before it: `egyetemmel` is `egyetem`, `udvarhellyel` is `udvarhely`. */
+/** Hungarian `-val` takes on the letter before it: `egyetemmel` is `egyetem`, `székhellyel` is `székhely`. */
 function withoutVal(word: string): string {
   return word.replace(/([^aeiou])\1([hsyz]?)[ae]l$/, '$1$2').replace(/([aeiou])v[ae]l$/, '$1');
 }

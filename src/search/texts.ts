@@ -1,5 +1,5 @@
 import { formatLanguage } from '../i18n/format.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { readStrings, translate } from '../i18n/translate.ts';
 
 type Plurals = Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -37,11 +37,10 @@ export function searchTexts(locale: Locale): SearchTexts {
     none: t('search.none', { query: '{{query}}' }),
     noneHere: t('search.noneHere', { query: '{{query}}' }),
     elsewhere: pluralsOf(locale, 'search', 'elsewhere'),
-    languages: {
-      ro: formatLanguage('ro', locale),
-      hu: formatLanguage('hu', locale),
-      en: formatLanguage('en', locale),
-    },
+    languages: Object.fromEntries(localeCodes.map((each) => [each, formatLanguage(each, locale)])) as Record<
+      Locale,
+      string
+    >,
     noneFilters: t('search.noneFilters'),
     try: t('search.try'),
     failed: t('search.failed'),

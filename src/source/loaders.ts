@@ -41,7 +41,7 @@ function read(root: string): Promise<Content> {
 
 async function readAndCheck(root: string): Promise<Content> {
   const { content, issues } = await readContent(root);
-  const all = [...issues, ...checkContent(content)].filter(stopsBuild);
+  const all = [...issues, ...checkContent(content, 'build')].filter(stopsBuild);
   if (all.length > 0) throw new IssuesError(all, 'content/');
   return content;
 }

@@ -5,6 +5,7 @@ import { isLocale, localeCodes, type Locale } from '../i18n/locales.ts';
 import { parseNarrative, type ParsedNarrative } from '../narrative/parse.ts';
 import { narrativeHead, type NarrativeHead } from '../schema/narrative.ts';
 import { organisation, type Organisation } from '../schema/organisation.ts';
+import { fillStandIns } from '../schema/languages.ts';
 import { county, place, type County, type Place } from '../schema/place.ts';
 import { programme, type Programme } from '../schema/programme.ts';
 import { projectFacts, type ProjectFacts } from '../schema/project.ts';
@@ -122,7 +123,7 @@ function addEntry<S extends z.ZodType>(
   entries: Entry<z.infer<S>>[],
 ): Issue[] {
   const { value, issues } = readYaml(text, schema, file);
-  if (value) entries.push({ id, file, ...value });
+  if (value) entries.push({ id, file, ...value, data: fillStandIns(schema, value.data) });
   if (!ID.test(id))
     issues.push({ file, code: 'file-name', values: { found: id, wanted: { code: 'phrase-small-letters' } } });
   return issues;

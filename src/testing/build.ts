@@ -20,17 +20,18 @@ export async function buildSite(folder: string, base: string): Promise<string> {
 
 /**
  * Builds a copy of this project in which `change` has changed something, and tells how that went. `look` sees the finished site
- * before the copy is deleted.
+ * before the copy is deleted; `environment` are settings such as `SITE_STATUS`.
  */
 export async function buildChanged(
   change: (project: string) => Promise<unknown>,
   look?: (site: string) => Promise<unknown>,
+  environment: Record<string, string> = {},
 ): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'changed-site-'));
   try {
     await copyProject(folder);
     await change(folder);
-    const { code, output } = await runBuild(folder, '/');
+    const { code, output } = await runBuild(folder, '/', environment);
     if (code === 0) await look?.(join(folder, 'dist'));
     return { code, output, hasSite: existsSync(join(folder, 'dist')), hasHalfSite: existsSync(join(folder, '.build')) };
   } finally {
@@ -52,8 +53,12 @@ export function environmentOfBuild(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
 
-function runBuild(folder: string, base: string): Promise<{ code: number | null; output: string }> {
-  const env = { ...environmentOfBuild(), SITE_BASE: base };
+function runBuild(
+  folder: string,
+  base: string,
+  environment: Record<string, string> = {},
+): Promise<{ code: number | null; output: string }> {
+  const env = { ...environmentOfBuild(), SITE_BASE: base, ...environment };
   return new Promise((resolve, reject) => {
     const build = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: folder, env });
     let output = '';

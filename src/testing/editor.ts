@@ -32,26 +32,34 @@ export async function openEditor(locale: OfficerLocale): Promise<Editor> {
     outside.push(href);
     return route.abort();
   });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  const before = await readContentFiles();
-  await page.goto(`${served.address}admin/`);
-  await page.evaluate(writeFiles, before);
-  await page.addInitScript(() => {
+  await context.addInitScript(() => {
     Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
   });
-  await page.goto(`${served.address}admin/${locale}/`);
-  await page.getByRole('button').first().click();
-  await page.locator('[role="grid"], [role="listbox"]').first().waitFor();
+  const before = await readContentFiles();
+  const newPage = async () => {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    return page;
+  };
+  const open = async (page: Page) => {
+    await page.goto(`${served.address}admin/${locale}/`);
+    await page.getByRole('button').first().click();
+    await page.locator('[role="grid"]').first().waitFor();
+    return page;
+  };
+  const page = await newPage();
+  await page.goto(`${served.address}admin/`);
+  await page.evaluate(writeFiles, before);
   return {
-    page,
+    page: await open(page),
     before,
     outside,
     complaints,
-    files: () => page.evaluate(readFiles),
+    files: (below = '') => page.evaluate(readFiles, below),
+    another: async () => open(await newPage()),
     async close() {
       await browser.close();
       await served.close();
@@ -61,42 +69,77 @@ export async function openEditor(locale: OfficerLocale): Promise<Editor> {
 }
 
 /** Opens an entry, or the form for a new one: `projects/entries/together-for-all/project`, `projects/new`. */
-export async function openEntry({ page }: Editor, address: string) {
+export async function openEntry({ page }: Pick<Editor, 'page'>, address: string) {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#/collections/${address}`);
-  await field(page, /./).first().waitFor();
+  await field(page, /./).waitFor();
+  // The fields are drawn a moment before they have their values: the editor is ready when it has nothing to do.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
 }
 
 /** Saves, and waits until the editor has closed the entry, which it does when the files are written. */
-export async function save({ page }: Editor) {
-  await page.locator('button[aria-keyshortcuts="Ctrl+S"]').click();
-  await page.waitForFunction(() => !/\/(entries|new)(\/|$)/.test(location.hash));
+export async function save({ page }: Pick<Editor, 'page'>) {
+  await page.locator(SAVE).click();
+  const refused = page.locator('[data-key-path]:has([aria-invalid="true"])');
+  const closed = page.waitForFunction(() => !/\/(entries|new)(\/|$)/.test(location.hash));
+  await Promise.race([closed, refused.first().waitFor()]);
+  const fields = await refused.evaluateAll((all) => all.map((each) => each.getAttribute('data-key-path')));
+  if (fields.length > 0) throw new Error(`The editor does not accept ${fields.join(', ')}.`);
   await page.locator('[data-key-path]').first().waitFor({ state: 'detached' });
 }
+
+/** The button that saves, in whatever language. */
+export const SAVE = 'button[aria-keyshortcuts="Ctrl+S"]';
 
 /** The field at a path, in the first pane or in the second. */
 export function field(page: Page, path: string | RegExp, pane = 0): Locator {
   const named = typeof path === 'string' ? `[data-key-path="${path}"]` : '[data-key-path]';
-  return page.locator(named).nth(pane);
+  return page.locator('.pane').nth(pane).locator(named).first();
 }
 
+/** Writes into a field, once it takes what is written. */
 export async function fill(page: Page, path: string, value: string, pane = 0) {
-  await field(page, path, pane).locator('input, textarea:visible').first().fill(value);
+  const input = field(page, path, pane).locator('input, textarea:visible').first();
+  for (let kept = false; !kept;) {
+    await input.fill(value);
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    kept = (await input.inputValue()) === value;
+  }
 }
 
 /** Chooses from radio buttons, or from a list that opens. */
-export async function choose(page: Page, path: string, value: string) {
-  const asked = field(page, path);
+export async function choose(page: Page, path: string, value: string, pane = 0) {
+  const asked = field(page, path, pane);
   const radio = asked.locator(`button[role="radio"][value="${value}"]`);
-  if ((await radio.count()) > 0) return radio.click();
-  await asked.getByRole('combobox').click();
+  const list = asked.getByRole('combobox');
+  await radio.or(list).first().waitFor();
+  if ((await radio.count()) > 0) {
+    // Sveltia's radio buttons hear a click once one of them is the stop for the tab key, and the others are not.
+    await asked.locator('button[role="radio"][tabindex="-1"]').first().waitFor();
+    return radio.click();
+  }
+  await list.click();
   await page.locator(`[role="option"][value="${value}"]:visible`).click();
 }
 
+/** Opens an item of a list, which shows itself in one line until then. */
+export async function unfold(page: Page, path: string, item: number) {
+  await field(page, path).locator(`button[aria-controls$="-item-${item}-body"][aria-expanded="false"]`).click();
+}
+
+/** Shows a language in the second pane and begins its text, which is not there yet. */
+export async function beginText(page: Page, locale: string) {
+  const pane = page.locator('.pane').nth(1);
+  const choice = pane.locator(`button[role="radio"][data-mode="edit"][value="${locale}"]`);
+  if ((await choice.getAttribute('aria-checked')) !== 'true') await choice.click();
+  await pane.locator('button.tertiary.medium:visible').click();
+  await field(page, 'title', 1).waitFor();
+}
+
 /** Adds an item to a list: its own button stands behind those of its items. */
-export async function add(page: Page, path: string) {
-  await field(page, path).locator('button.tertiary:visible').last().click();
+export async function add(page: Page, path: string, pane = 0) {
+  await field(page, path, pane).locator('button.tertiary:visible').last().click();
 }
 
 /** Types the id of a new entry. */
@@ -136,12 +179,16 @@ async function writeFiles(files: Files) {
 }
 
 /** Runs in the browser. */
-async function readFiles(): Promise<Files> {
+async function readFiles(below: string): Promise<Files> {
   const files: Files = {};
   const walk = async (folder: FileSystemDirectoryHandle, path: string) => {
     for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemHandle]>) {
-      if (handle instanceof FileSystemDirectoryHandle) await walk(handle, `${path}${name}/`);
-      else if (handle instanceof FileSystemFileHandle) files[path + name] = await (await handle.getFile()).text();
+      const here = path + name;
+      if (handle instanceof FileSystemDirectoryHandle) {
+        if (`${here}/`.startsWith(below) || below.startsWith(`${here}/`)) await walk(handle, `${here}/`);
+      } else if (handle instanceof FileSystemFileHandle && here.startsWith(below)) {
+        files[here] = await (await handle.getFile()).text();
+      }
     }
   };
   await walk(await navigator.storage.getDirectory(), '');
@@ -156,7 +203,9 @@ export interface Editor {
   outside: string[];
   /** What the browser complained about. */
   complaints: string[];
-  /** What is in the folder now. */
-  files(): Promise<Files>;
+  /** What is in the folder now, or in a part of it. */
+  files(below?: string): Promise<Files>;
+  /** The same editor on the same folder, in a further tab. */
+  another(): Promise<Page>;
   close(): Promise<void>;
 }

@@ -311,21 +311,27 @@ const contradictions: (readonly [what: string, file: string, was: string, is: st
   ['another record', 'tara-nasaudului/project.yaml', 'start: 2021-05-24', 'start: 2021-05-26', '“2021-05-26”'],
 ];
 
-let root: string;
-let before: string[];
-
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'agreement-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
-  before = (await issuesIn()).map(formatIssue);
+/** A copy of the content without what takes long to read and is not compared, for each project with those of its series. */
+const roots = new Map<string, string>();
+beforeAll(() => {
+  for (const project of Object.values(projects)) {
+    const root = mkdtempSync(join(tmpdir(), 'agreement-'));
+    const others = Object.values(projects).filter((each) => each.slice(0, 6) !== project.slice(0, 6));
+    const left = ['interface', 'pages', ...others.map((each) => `projects/${each}`)].map((each) =>
+      join('content', each),
+    );
+    cpSync('content', join(root, 'content'), { recursive: true, filter: (name) => !left.includes(name) });
+    roots.set(project, root);
+  }
 });
 
 afterAll(() => {
-  rmSync(root, { recursive: true });
+  for (const root of roots.values()) rmSync(root, { recursive: true });
 });
 
-test('The true content has no disagreement', () => {
-  expect(before).toEqual([]);
+test('The true content has no disagreement', async () => {
+  const { content } = await readContent('.');
+  expect(checkAgreement(content).map(formatIssue)).toEqual([]);
 });
 
 test('The slips are at least sixty, in all five projects and all three languages', () => {
@@ -368,7 +374,7 @@ test('An update is held against itself in the other languages', async () => {
   const file = 'content/updates/2021-02-23-together-for-all-launch.yaml';
   const issues = await issuesAfter(file, '2021. február 23-án', '2021. február 28-án');
   expect(issues.map(formatIssue).join('\n')).toContain(
-    `${file}:11\n    Found “2021. február 28” here, but “23 februarie 2021” in ${file}:7 and ${file}:13.`,
+    `${file}:10\n    Found “2021. február 28” here, but “23 februarie 2021” in ${file}:7 and ${file}:13.`,
   );
 });
 
@@ -377,6 +383,7 @@ function narrativeOf(project: keyof typeof projects, locale: Locale): string {
 }
 
 async function issuesAfter(file: string, was: string, is: string): Promise<Issue[]> {
+  const root = roots.get(Object.values(projects).find((project) => file.includes(project)) ?? '') ?? '';
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
   if (!text.includes(was)) throw new Error(`${file} has no “${was}” any more; change the row.`);
@@ -385,13 +392,13 @@ async function issuesAfter(file: string, was: string, is: string): Promise<Issue
     text.replace(was, () => is),
   );
   try {
-    return await issuesIn();
+    return await issuesIn(root);
   } finally {
     writeFileSync(path, text);
   }
 }
 
-async function issuesIn(): Promise<Issue[]> {
+async function issuesIn(root: string): Promise<Issue[]> {
   const { content, issues } = await readContent(root);
   expect(issues.map(formatIssue)).toEqual([]);
   return checkAgreement(content);

@@ -2,13 +2,24 @@
  * What a word in a text may be a form of: the word itself, and the word without the endings of its language. Whether such a form is
  * a name at all, whoever asks must look up.
  */
-export function formsOf(word: string, locale: string): string[] {
+export function formsOf(word: string, locale: string): readonly string[] {
+  const known = remembered.get(locale) ?? new Map<string, readonly string[]>();
+  remembered.set(locale, known);
+  const forms = known.get(word) ?? [...new Set(formsIn(word, locale))];
+  // Texts say the same words over and over; a site of thousands of projects does not need to keep them all.
+  if (known.size < 50_000) known.set(word, forms);
+  return forms;
+}
+
+const remembered = new Map<string, Map<string, readonly string[]>>();
+
+function formsIn(word: string, locale: string): string[] {
   const bare = word.replace(/[’']s$/, '').toLowerCase();
   if (locale === 'hu') return [bare, ...hungarian(bare), ...romanian(bare)];
   return [bare, ...romanian(bare)];
 }
 
-/** Whether a word in small letters can stand for a name: Hungarian makes adjectives of places, `székelyudvarhelyi`. */
+/** Whether a word in small letters can stand for a name: Hungarian makes adjectives of places, `székesfehérvári`. */
 export function isAdjective(word: string, name: string, locale: string): boolean {
   return locale === 'hu' && word.startsWith(name.slice(0, -1)) && /^.?i/.test(word.slice(name.length - 1));
 }
@@ -21,7 +32,7 @@ function hungarian(word: string): string[] {
   const stems = Array.from({ length: Math.min(8, word.length - 2) }, (_, index) => word.length - 1 - index)
     .filter((at) => HUNGARIAN.test(word.slice(at)))
     .map((at) => word.slice(0, at));
-  // The last consonant is doubled before -val and -vel: Naszóddal, Székelyudvarhellyel.
+  // The last consonant is doubled before -val and -vel: Araddal, Székesfehérvárral.
   const undoubled = [/(\p{L})\1[ae]l$/u, /([lnszgtc])\1([yzs])[ae]l$/]
     .filter((doubled) => doubled.test(word))
     .map((doubled) =>

@@ -1,11 +1,12 @@
+import type { Locale } from '../../i18n/locales.ts';
 import { isStated } from '../../schema/text.ts';
 import type { ProjectFacts } from '../../schema/project.ts';
 import type { Content, Entry, NarrativeEntry } from '../../source/read.ts';
 import { placeName, type Issue, type Place, type Phrase } from '../issue.ts';
 import { differences, disorders, type Difference, type Disorder, type Item, type Side } from './compare.ts';
 import { contradictions, factsOf, type Fact, type Told } from './facts.ts';
-import { figuresIn } from './figures.ts';
-import { learnNames, mentionsIn, type Kind, type Names } from './names.ts';
+import { figuresIn, type Figure } from './figures.ts';
+import { learnNames, mentionsIn, spokenIn, type Kind, type Mention, type Names, type Spoken } from './names.ts';
 import { misspellings } from './spelling.ts';
 import { textsOf, textsOfUpdate, type Block, type Passage, type Text } from './text.ts';
 
@@ -104,12 +105,15 @@ function differencesIn(texts: readonly Text[], subject: Subject): Issue[] {
 
 /** Somewhere in its whole length a text names every organisation that the others name. */
 function absentOrganisations(texts: readonly Text[], subject: Subject): Difference<TextSide>[] {
-  return differences(
-    texts.map((text) => {
-      const side = sideOf(text, text.passages, (each, block) => nameItems(each, block, subject, 'organisation'));
-      return { ...side, items: [...new Map(side.items.toReversed().map((item) => [item.key, item])).values()] };
-    }),
-  );
+  const whole = texts.map((text) => {
+    const side = sideOf(text, text.passages, (each, block) => nameItems(each, block, subject, 'organisation'));
+    return { ...side, items: [...new Map(side.items.toReversed().map((item) => [item.key, item])).values()] };
+  });
+  // Whoever has no name in a language on file cannot be looked for there.
+  return differences(whole).filter(({ side, surplus, deficit, others }) => {
+    const names = subject.names.named.get((deficit ?? surplus)?.key ?? '')?.names ?? {};
+    return deficit ? names[side.text.locale] : others.every((other) => names[other.side.text.locale]);
+  });
 }
 
 function isExchange({ surplus, deficit }: Difference): boolean {
@@ -153,7 +157,7 @@ function sideOf(text: Text, passages: readonly Passage[], itemise: Itemise): Tex
 }
 
 function figureItems({ locale }: Text, block: Block): Item[] {
-  return figuresIn(block.text, locale).map(({ key, found, at, isDoubtful }) => ({
+  return readingOf(block, locale).figures.map(({ key, found, at, isDoubtful }) => ({
     key,
     found,
     isDoubtful,
@@ -162,11 +166,27 @@ function figureItems({ locale }: Text, block: Block): Item[] {
 }
 
 function nameItems({ locale }: Text, block: Block, { names, own }: Subject, kind: Kind): Item[] {
-  return mentionsIn(block.text, locale, kind, names, own).map(({ key, found, at }) => ({
-    key,
-    found,
-    line: lineOf(block, at),
-  }));
+  const { spoken, mentions } = readingOf(block, locale);
+  const known = mentions.get(kind) ?? mentionsIn(spoken, locale, kind, names, own);
+  mentions.set(kind, known);
+  return known.map(({ key, found, at }) => ({ key, found, line: lineOf(block, at) }));
+}
+
+/** What is read out of a block, once, however often it is compared: in its passage, by itself, and with the facts. */
+interface Reading {
+  figures: Figure[];
+  spoken: Spoken;
+  mentions: Map<Kind, Mention[]>;
+}
+
+const readings = new WeakMap<Block, Reading>();
+
+function readingOf(block: Block, locale: Locale): Reading {
+  const known = readings.get(block);
+  if (known) return known;
+  const reading = { figures: figuresIn(block.text, locale), spoken: spokenIn(block.text), mentions: new Map() };
+  readings.set(block, reading);
+  return reading;
 }
 
 function lineOf({ line, text }: Block, at: number): number {
@@ -228,7 +248,7 @@ function allOf(places: readonly Place[]): Phrase {
 function unfoundedFigures(text: Text, { facts, known }: Subject): Issue[] {
   const told = text.passages.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
-      figuresIn(block.text, text.locale).map((figure): Told => ({
+      readingOf(block, text.locale).figures.map((figure): Told => ({
         ...figure,
         line: lineOf(block, figure.at),
         after: block.text.slice(figure.at + figure.found.length),
@@ -277,13 +297,10 @@ function misspelt(text: Text, { names, own }: Subject): Issue[] {
     const name = each?.names[text.locale];
     return each && name ? [{ name, file: each.file }] : [];
   });
+  const list = named.map(({ name }) => ({ ...spokenIn(name), plain: name }));
   return text.passages.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
-      misspellings(
-        block.text,
-        text.locale,
-        named.map(({ name }) => name),
-      ).map(({ found, wanted, at }): Issue => {
+      misspellings(readingOf(block, text.locale).spoken, text.locale, list).map(({ found, wanted, at }): Issue => {
         const other = named.find(({ name }) => name === wanted)?.file ?? '';
         return {
           file: text.file,

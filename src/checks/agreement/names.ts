@@ -4,7 +4,7 @@ import { formsOf, isAdjective } from './endings.ts';
 
 /** Somebody or some place that has names. */
 export interface Named {
-  /** `place 83133`, `county hr`, `organisation frds`, `country NO` */
+  /** `place 83133`, `county hr`, `organisation town-hall`, `country NO` */
   key: string;
   file: string;
   names: Partial<Record<Locale, string>>;
@@ -32,6 +32,17 @@ interface Form {
 export type Kind = keyof typeof kinds;
 
 const kinds = { place: ['place', 'county'], organisation: ['organisation'], country: ['country'] };
+
+/** A text and its words, which are looked through once for each kind of name. */
+export interface Spoken {
+  plain: string;
+  words: readonly Word[];
+}
+
+export function spokenIn(text: string): Spoken {
+  const plain = withoutAbbreviation(text);
+  return { plain, words: wordsIn(plain) };
+}
 
 export interface Word {
   text: string;
@@ -81,14 +92,12 @@ export function learnNames(content: Content): Names {
  * own (`own`); where that does not decide, nothing is said.
  */
 export function mentionsIn(
-  text: string,
+  { plain, words }: Spoken,
   locale: Locale,
   kind: Kind,
   { byWord }: Names,
   own: ReadonlySet<string>,
 ): Mention[] {
-  const plain = withoutAbbreviation(text);
-  const words = wordsIn(plain);
   const mentions: Mention[] = [];
   for (let index = 0; index < words.length;) {
     const found = formsAt(words, index, locale, kind, byWord);
@@ -122,7 +131,9 @@ function formsAt(words: readonly Word[], index: number, locale: Locale, kind: Ki
   const word = words[index];
   if (!word) return [];
   const isCapital = /^\p{Lu}/u.test(word.text);
-  const forms = [...new Set(formsOf(word.text, locale))].flatMap((form) =>
+  // Only Hungarian writes an adjective made of a name in small letters.
+  if (!isCapital && (locale !== 'hu' || !/i(?:ak)?\p{L}{0,4}$/u.test(word.text))) return [];
+  const forms = formsOf(word.text, locale).flatMap((form) =>
     (byWord.get(form) ?? []).filter(
       ({ key, words: wanted }) =>
         kinds[kind].includes(key.split(' ', 1)[0] ?? '') &&

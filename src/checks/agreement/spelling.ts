@@ -1,5 +1,5 @@
 import { formsOf } from './endings.ts';
-import { withoutAbbreviation, wordsIn } from './names.ts';
+import type { Spoken } from './names.ts';
 
 /** A name with a letter wrong: all of its words but one stand there, and that one almost. */
 export interface Misspelling {
@@ -9,10 +9,8 @@ export interface Misspelling {
 }
 
 /** Where one of `names` is written almost right. What is right, in whatever form, or is the name of another, is not. */
-export function misspellings(text: string, locale: string, names: readonly string[]): Misspelling[] {
-  const plain = withoutAbbreviation(text);
-  const words = wordsIn(plain);
-  const wholes = names.map((name) => wordsIn(withoutAbbreviation(name)).map((word) => word.text));
+export function misspellings({ plain, words }: Spoken, locale: string, names: readonly Spoken[]): Misspelling[] {
+  const wholes = names.map((name) => name.words.map((word) => word.text));
   const first = new Map<string, number[]>();
   for (const [index, { text: word }] of words.entries()) {
     first.set(word[0] ?? '', [...(first.get(word[0] ?? '') ?? []), index]);
@@ -34,7 +32,7 @@ export function misspellings(text: string, locale: string, names: readonly strin
         return [];
       const [from, to] = [words[start], words[start + wanted.length - 1]];
       if (!from || !to) return [];
-      return [{ found: plain.slice(from.at, to.at + to.text.length), wanted: names[at] ?? '', at: from.at }];
+      return [{ found: plain.slice(from.at, to.at + to.text.length), wanted: names[at]?.plain ?? '', at: from.at }];
     });
   });
 }

@@ -184,7 +184,7 @@ test('None of this is wrong in the content as it is', () => {
 
 async function issuesIn(root: string) {
   const { content, issues } = await readContent(root);
-  return [...issues, ...checkContent(content)];
+  return [...issues, ...checkContent(content, 'build')];
 }
 
 function formatOne(issue: Awaited<ReturnType<typeof issuesIn>>[number] | undefined): string {

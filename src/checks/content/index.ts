@@ -1,4 +1,5 @@
 import type { Content } from '../../source/read.ts';
+import { checkAgreement } from '../agreement/index.ts';
 import { byPlace, type Issue } from '../issue.ts';
 import { checkAmounts } from './amounts.ts';
 import { checkCoordinates } from './coordinates.ts';
@@ -18,7 +19,7 @@ import { checkStrings } from './strings.ts';
 import { checkUnfinished } from './unfinished.ts';
 import { checkWordings } from './wordings.ts';
 
-/** Every rule about content. Each takes all of it and says what is wrong, or unfinished: `severity.ts` tells which. */
+/** Every rule about content. Each takes all of it and says what is wrong. */
 const rules: ((content: Content) => Issue[])[] = [
   checkIds,
   checkReferences,
@@ -32,17 +33,20 @@ const rules: ((content: Content) => Issue[])[] = [
   checkLinks,
   checkStrings,
   checkProse,
-  checkUnfinished,
   checkSlogans,
   checkEmblems,
   checkLogos,
   checkWordings,
 ];
 
+/** Rules whose complaints keep nobody from publishing (`stopsBuild`), so that a build can save itself the time. */
+const remarks: typeof rules = [checkUnfinished, checkAgreement];
+
 /**
- * What is wrong with content that was read: for the build, for `npm run check`, for CI and for a preview alike. A build stops at those
- * issues that `stopsBuild()` names.
+ * What is wrong, does not agree or is unfinished in content that was read: for `npm run check`, for CI, for a preview and, without
+ * what cannot stop it, for a build.
  */
-export function checkContent(content: Content): Issue[] {
-  return rules.flatMap((rule) => rule(content)).sort(byPlace);
+export function checkContent(content: Content, purpose: 'everything' | 'build' = 'everything'): Issue[] {
+  const all = purpose === 'build' ? rules : [...rules, ...remarks];
+  return all.flatMap((rule) => rule(content)).sort(byPlace);
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { localeCodes } from '../../i18n/locales.ts';
+import { localeCodes, standInOf } from '../../i18n/locales.ts';
 import type { Content } from '../../source/read.ts';
 import { fieldName, type Issue } from '../issue.ts';
 
 /**
  * The wording of a notice is the one that was quoted, to the letter: its mark says so. And for each language it is known whether a
- * wording was found.
+ * wording was found; a language in which another stands in need not say so.
  */
 export function checkWordings({ programmes }: Content): Issue[] {
   return programmes.flatMap(({ file, data: { notices, visibility }, lineAt }) => {
@@ -18,9 +18,11 @@ export function checkWordings({ programmes }: Content): Issue[] {
     });
     if (!visibility) return altered;
     const { notFound } = visibility;
-    const wrong = localeCodes.filter(
-      (locale) => notFound.includes(locale) === notices.some(({ lang }) => lang === locale),
-    );
+    const wrong = localeCodes.filter((locale) => {
+      const isFound = notices.some(({ lang }) => lang === locale);
+      if (notFound.includes(locale) !== isFound) return false;
+      return isFound || standInOf(locale) === undefined;
+    });
     return [
       ...altered,
       ...wrong.map((lang): Issue => {

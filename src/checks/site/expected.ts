@@ -10,6 +10,8 @@ export interface ExpectedContent {
   projects: { id: string; data: Pick<ProjectFacts, 'programme'> }[];
   programmes: { id: string; data: Programme }[];
   narratives: { project: string; locale: Locale }[];
+  /** Standing pages, such as `about`. */
+  pages?: { id: string; locale: Locale }[];
 }
 
 export interface Expected {
@@ -18,7 +20,9 @@ export interface Expected {
   programmes: Map<string, Programme>;
   /** The programmes of at least one project. */
   inUse: Set<string>;
-  /** The addresses below the base of the project pages whose text is in their own language. */
+  /** The addresses of the standing pages without language: `/about/`. */
+  standing: Set<string>;
+  /** The addresses below the base of the project and standing pages whose text is in their own language. */
   narrated: Set<string>;
 }
 
@@ -29,7 +33,7 @@ const OVERVIEWS = ['/', '/projects/', '/search/'];
 const PROJECT = /^\/projects\/([^/]+)\/$/;
 
 /** `content/` as the rules look things up in it: thirty thousand pages must not each search a list. */
-export function expectedOf({ projects, programmes, narratives }: ExpectedContent): Expected {
+export function expectedOf({ projects, programmes, narratives, pages = [] }: ExpectedContent): Expected {
   const programmeOf = projects.map(({ id, data }): [string, string | undefined] => [
     id,
     isStated(data.programme) ? data.programme.value : undefined,
@@ -38,7 +42,11 @@ export function expectedOf({ projects, programmes, narratives }: ExpectedContent
     projects: new Map(programmeOf.map(([id, programme]) => [id, { programme }])),
     programmes: new Map(programmes.map(({ id, data }) => [id, data])),
     inUse: new Set(programmeOf.flatMap(([, programme]) => programme ?? [])),
-    narrated: new Set(narratives.map(({ project, locale }) => `/${locale}${projectPath(project)}`)),
+    standing: new Set(pages.map(({ id }) => `/${id}/`)),
+    narrated: new Set([
+      ...narratives.map(({ project, locale }) => `/${locale}${projectPath(project)}`),
+      ...pages.map(({ id, locale }) => `/${locale}/${id}/`),
+    ]),
   };
 }
 
@@ -60,9 +68,10 @@ function listedBy({ attributes }: Tag, { projects }: Expected) {
   return projects.get(attributes['data-project'] ?? '');
 }
 
-/** Whether a page has to show the text of a project in a language that is not its own, because there is no other. */
+/** Whether a page has to show a text in a language that is not its own, because there is no other. */
 export function isFallback(page: Address, expected: Expected): boolean {
-  return projectOn(page, expected) !== undefined && !expected.narrated.has(page.path);
+  const isText = projectOn(page, expected) !== undefined || expected.standing.has(pathWithoutLocale(page));
+  return isText && !expected.narrated.has(page.path);
 }
 
 function pathWithoutLocale({ path, locale }: Address): string {

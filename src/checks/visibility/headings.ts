@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/locales.ts';
+import type { Locale, Texts } from '../../i18n/locales.ts';
 import type { SubjectNarrative } from './subject.ts';
 
 /** What a section of a narrative can be about, as its heading says it in each language. */
@@ -12,11 +12,12 @@ const words = {
     en: /target group|beneficiar/iu,
   },
   results: { ro: /rezultat/iu, hu: /eredmény/iu, en: /result/iu },
-} as const satisfies Record<string, Record<Locale, RegExp>>;
+} satisfies Record<string, Texts<RegExp>>;
 
 export type Topic = keyof typeof words;
 
 /** The heading of the narrative that is about a topic. */
 export function headingAbout(topic: Topic, narrative: SubjectNarrative, locale: Locale): string | undefined {
-  return narrative.headings.find((heading) => words[topic][locale].test(heading));
+  const own: Texts<RegExp> = words[topic];
+  return narrative.headings.find((heading) => own[locale]?.test(heading));
 }

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseNarrative } from '../narrative/parse.ts';
+import { field, fill, openEditor, openEntry, save, type Editor, type Files } from '../testing/editor.ts';
+
+/**
+ * Every entry of content/ goes through the whole editor: opened, one word of it changed, saved, changed back and saved again. Sveltia
+ * offers to save only what was changed; after the first save everything else is as it was, and after the second all of it.
+ */
+let editor: Editor;
+let entries: Entry[];
+
+beforeAll(async () => {
+  editor = await openEditor('en');
+  entries = entriesOf(editor.before);
+});
+afterAll(() => editor.close());
+
+test('Every entry can be saved with one word changed, and the rest of it and of its neighbours stays byte for byte', async () => {
+  const tabs = await Promise.all([Promise.resolve(editor.page), editor.another(), editor.another()]);
+  const queue = [...entries];
+  const strange: Record<string, unknown> = {};
+  await Promise.all(
+    tabs.map(async (page) => {
+      for (let entry = queue.shift(); entry; entry = queue.shift()) {
+        const before = await editor.files(entry.files);
+        await change(page, entry, 1);
+        const changed = linesChanged(before, await editor.files(entry.files));
+        if (changed !== 1) strange[entry.address] = changed;
+        await change(page, entry, 2);
+      }
+    }),
+  );
+  expect(strange).toEqual({});
+  expect(await editor.files()).toEqual(editor.before);
+}, 600_000);
+
+test('A text that was put into the formatted mode says what it said', async () => {
+  for (const { address } of entries.filter((entry) => entry.address.startsWith('narratives/'))) {
+    await openEntry(editor, address);
+    for (const pane of [0, 1]) {
+      const body = field(editor.page, 'body', pane);
+      await body.getByRole('button', { name: 'Edit in Markdown' }).click();
+      await body.locator('.lexical-root h2').first().waitFor();
+    }
+    const old = await field(editor.page, 'title').locator('input').inputValue();
+    await fill(editor.page, 'title', `${old} X`);
+    await save(editor);
+  }
+  const after = await editor.files('content/projects/');
+  const texts = Object.keys(after).filter((name) => name.endsWith('.mdx'));
+  const different = texts.filter((name) => treeOf(after[name]) !== treeOf(editor.before[name]));
+  expect(texts.length).toBeGreaterThan(10);
+  expect(different).toEqual([]);
+}, 120_000);
+
+describe('The editor is at home on this machine alone:', () => {
+  test('it has asked nobody else for anything, on none of its pages', async () => {
+    await editor.page.evaluate(() => {
+      location.hash = '#/assets';
+    });
+    await editor.page.getByText('All Assets').first().waitFor();
+    expect(editor.outside).toEqual([]);
+  });
+
+  test('its policy stands in the way of nothing that it does, and nothing failed', () => {
+    expect(editor.complaints).toEqual([]);
+  });
+});
+
+/** Changes one line of an entry and saves it; the second time, changes it back. */
+async function change(page: Page, { address, path, values }: Entry, round: 1 | 2) {
+  await openEntry({ page }, address);
+  const input = field(page, path).locator('input, textarea').first();
+  // A field is there a moment before its value is.
+  await expect.poll(() => input.inputValue(), patiently).not.toBe('');
+  const old = await input.inputValue();
+  const [first, second] = values ?? [`${old} X`, old.replace(/ X$/, '')];
+  await fill(page, path, round === 1 ? first : second);
+  await save({ page });
+}
+
+const patiently = { timeout: 20_000 };
+
+/** The entries with the field that is changed in each; `files` is how the names of their files begin. */
+function entriesOf(files: Files): Entry[] {
+  return Object.keys(files).flatMap((file): Entry[] => {
+    const [, folder = '', id = '', name = ''] = /^content\/([^/]+)\/([^/.]+)(?:\/([^/]+))?/.exec(file) ?? [];
+    const below = `content/${folder}/${id}`;
+    if (name === 'project.yaml') {
+      const day = /^lastChange: (.+)$/m.exec(files[file] ?? '')?.[1] ?? '';
+      return [
+        { address: `projects/entries/${id}/project`, path: 'lastChange', values: ['2020-02-29', day], files: file },
+      ];
+    }
+    if (name === 'narrative.ro.mdx')
+      return [{ address: `narratives/entries/${id}/narrative`, path: 'title', files: below }];
+    if (name === 'page.ro.mdx') return [{ address: `pages/entries/${id}/page`, path: 'title', files: below }];
+    if (name || folder === 'projects' || folder === 'pages') return [];
+    if (file === 'content/interface/ro.json') {
+      return [{ address: 'interface/entries/interface', path: 'notStated', files: 'content/interface/' }];
+    }
+    const path = pathsOf[folder];
+    return path ? [{ address: `${folder}/entries/${id}`, path, files: file }] : [];
+  });
+}
+
+const pathsOf: Partial<Record<string, string>> = {
+  updates: 'words.en.title',
+  programmes: 'fund.en',
+  organisations: 'names.en',
+  places: 'names.ro',
+  counties: 'names.ro',
+  themes: 'names.en',
+};
+
+/** How many lines of the files are no longer what they were. A line more or less changes all that follow. */
+function linesChanged(before: Files, after: Files): number {
+  return Object.keys({ ...before, ...after }).reduce((sum, name) => {
+    const [old, now] = [before[name]?.split('\n') ?? [], after[name]?.split('\n') ?? []];
+    return sum + Array.from({ length: Math.max(old.length, now.length) }).filter((_, at) => old[at] !== now[at]).length;
+  }, 0);
+}
+
+function treeOf(text = ''): string {
+  const body = text.slice(text.indexOf('\n---\n') + 5);
+  return JSON.stringify(parseNarrative(body, 'narrative.mdx', 0).narrative?.tree);
+}
+
+interface Entry {
+  /** Below `#/collections/`. */
+  address: string;
+  /** The field to change. */
+  path: string;
+  /** What to write the first time and the second; without them a word is added and taken away. */
+  values?: [string, string];
+  files: string;
+}
