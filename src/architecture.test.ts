@@ -89,6 +89,8 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
       'i18n',
       'server',
       'views/manifest.ts',
+      // The pictures of the guide are taken of a preview of a copy.
+      'testing/dev.ts',
       'site.ts',
     ],
   },

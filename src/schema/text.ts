@@ -87,7 +87,9 @@ export const inKnownLanguages = () =>
 
 /** An address on the web, complete and encrypted. */
 export const webAddress = () =>
-  z.url({ protocol: /^https?$/ }).describe('A complete address that begins with https://: https://example.org/projects/');
+  z
+    .url({ protocol: /^https?$/ })
+    .describe('A complete address that begins with https://: https://example.org/projects/');
 
 /** Where a fact comes from: one or more keys of the project's own `sources`. */
 export const source = () =>
