@@ -36,7 +36,7 @@ describe('An officer', () => {
   test('corrects an amount: one line of one file changes, comments stay', async () => {
     await openEntry(editor, 'projects/entries/together-we-are-more/project');
     await unfold(editor.page, 'amounts', 0);
-    await fill(editor.page, 'amounts.0.value', '1300000.50');
+    await fill(editor.page, 'amounts.0.value', '1300000.5');
     await save(editor);
     expect(changes(editor.before, await editor.files())).toEqual({
       [facts]: ['-     value: 1279461.60', '+     value: 1300000.5'],

@@ -16,21 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => editor.close());
 
-test('Every entry can be saved with one word changed, and the rest of it and of its neighbours stays byte for byte', async () => {
-  const tabs = await Promise.all([Promise.resolve(editor.page), editor.another(), editor.another()]);
-  const queue = [...entries];
+test('Every entry can be saved with one word changed: the rest of it stays byte for byte, and changed back all of it', async () => {
   const strange: Record<string, unknown> = {};
-  await Promise.all(
-    tabs.map(async (page) => {
-      for (let entry = queue.shift(); entry; entry = queue.shift()) {
-        const before = await editor.files(entry.files);
-        await change(page, entry, 1);
-        const changed = linesChanged(before, await editor.files(entry.files));
-        if (changed !== 1) strange[entry.address] = changed;
-        await change(page, entry, 2);
-      }
-    }),
-  );
+  for (const entry of entries) {
+    await change(editor.page, entry, 1);
+    const changed = linesChanged(editor.before, { ...editor.before, ...(await editor.files(entry.files)) });
+    if (changed !== 1) strange[entry.address] = changed;
+    await change(editor.page, entry, 2);
+  }
   expect(strange).toEqual({});
   expect(await editor.files()).toEqual(editor.before);
 }, 600_000);

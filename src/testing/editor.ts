@@ -36,30 +36,22 @@ export async function openEditor(locale: OfficerLocale): Promise<Editor> {
     Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
   });
   const before = await readContentFiles();
-  const newPage = async () => {
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    return page;
-  };
-  const open = async (page: Page) => {
-    await page.goto(`${served.address}admin/${locale}/`);
-    await page.getByRole('button').first().click();
-    await page.locator('[role="grid"]').first().waitFor();
-    return page;
-  };
-  const page = await newPage();
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   await page.goto(`${served.address}admin/`);
   await page.evaluate(writeFiles, before);
+  await page.goto(`${served.address}admin/${locale}/`);
+  await page.getByRole('button').first().click();
+  await page.locator('[role="grid"]').first().waitFor();
   return {
-    page: await open(page),
+    page,
     before,
     outside,
     complaints,
     files: (below = '') => page.evaluate(readFiles, below),
-    another: async () => open(await newPage()),
     async close() {
       await browser.close();
       await served.close();
@@ -74,8 +66,7 @@ export async function openEntry({ page }: Pick<Editor, 'page'>, address: string)
     location.hash = hash;
   }, `#/collections/${address}`);
   await field(page, /./).waitFor();
-  // The fields are drawn a moment before they have their values: the editor is ready when it has nothing to do.
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  await page.evaluate(drawn);
 }
 
 /** Saves, and waits until the editor has closed the entry, which it does when the files are written. */
@@ -98,14 +89,20 @@ export function field(page: Page, path: string | RegExp, pane = 0): Locator {
   return page.locator('.pane').nth(pane).locator(named).first();
 }
 
-/** Writes into a field, once it takes what is written. */
+/** Writes into a field. One that has just been drawn gets its value a moment later, over what was written: then once more. */
 export async function fill(page: Page, path: string, value: string, pane = 0) {
   const input = field(page, path, pane).locator('input, textarea:visible').first();
-  for (let kept = false; !kept;) {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
     await input.fill(value);
-    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
-    kept = (await input.inputValue()) === value;
+    await page.evaluate(drawn);
+    if ((await input.inputValue()) === value) return;
   }
+  throw new Error(`${path} does not take “${value}”.`);
+}
+
+/** Runs in the browser: until what is to be drawn has been drawn. */
+function drawn(): Promise<unknown> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }
 
 /** Chooses from radio buttons, or from a list that opens. */
@@ -205,7 +202,5 @@ export interface Editor {
   complaints: string[];
   /** What is in the folder now, or in a part of it. */
   files(below?: string): Promise<Files>;
-  /** The same editor on the same folder, in a further tab. */
-  another(): Promise<Page>;
   close(): Promise<void>;
 }
