@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseNarrative } from '../narrative/parse.ts';
-import { field, fill, openEditor, openEntry, save, type Editor, type Files } from '../testing/editor.ts';
+import { field, fill, openEditor, openEntry, reveal, save, type Editor, type Files } from '../testing/editor.ts';
 
 /**
- * Every entry of content/ goes through the whole editor: opened, one word of it changed, saved, changed back and saved again. Sveltia
- * offers to save only what was changed; after the first save everything else is as it was, and after the second all of it.
+ * Every entry of content/ goes through the whole editor: opened, one word of it changed, and saved. Sveltia offers to save only what
+ * was changed; that a change does not touch the rest is what keeps a file as it is. The larger ones are then changed back. The
+ * formats alone, without a browser, are tried on every file in formats.test.ts.
  */
 let editor: Editor;
 let entries: Entry[];
@@ -16,26 +17,31 @@ beforeAll(async () => {
 });
 afterAll(() => editor.close());
 
-test('Every entry can be saved with one word changed: the rest of it stays byte for byte, and changed back all of it', async () => {
+test('One word of an entry is changed: the rest stays byte for byte, and changed back all of it', async () => {
   const strange: Record<string, unknown> = {};
   for (const entry of entries) {
+    const before = Object.fromEntries(Object.entries(editor.before).filter(([name]) => name.startsWith(entry.files)));
     await change(editor.page, entry, 1);
-    const changed = linesChanged(editor.before, { ...editor.before, ...(await editor.files(entry.files)) });
+    const changed = linesChanged(before, await editor.files(entry.files));
     if (changed !== 1) strange[entry.address] = changed;
+    if (!LARGE.test(entry.address)) continue;
     await change(editor.page, entry, 2);
+    expect(await editor.files(entry.files)).toEqual(before);
   }
   expect(strange).toEqual({});
-  expect(await editor.files()).toEqual(editor.before);
+  expect(entries.length).toBeGreaterThan(100);
 }, 600_000);
 
 test('A text that was put into the formatted mode says what it said', async () => {
   for (const { address } of entries.filter((entry) => entry.address.startsWith('narratives/'))) {
     await openEntry(editor, address);
     for (const pane of [0, 1]) {
+      await reveal(editor.page, 'body', pane);
       const body = field(editor.page, 'body', pane);
       await body.getByRole('button', { name: 'Edit in Markdown' }).click();
       await body.locator('.lexical-root h2').first().waitFor();
     }
+    await reveal(editor.page, 'title');
     const old = await field(editor.page, 'title').locator('input').inputValue();
     await fill(editor.page, 'title', `${old} X`);
     await save(editor);
@@ -64,6 +70,7 @@ describe('The editor is at home on this machine alone:', () => {
 /** Changes one line of an entry and saves it; the second time, changes it back. */
 async function change(page: Page, { address, path, values }: Entry, round: 1 | 2) {
   await openEntry({ page }, address);
+  await reveal(page, path);
   const input = field(page, path).locator('input, textarea').first();
   // A field is there a moment before its value is.
   await expect.poll(() => input.inputValue(), patiently).not.toBe('');
@@ -73,6 +80,7 @@ async function change(page: Page, { address, path, values }: Entry, round: 1 | 2
   await save({ page });
 }
 
+const LARGE = /^(projects|narratives|pages|programmes|interface)\//;
 const patiently = { timeout: 20_000 };
 
 /** The entries with the field that is changed in each; `files` is how the names of their files begin. */

@@ -11,8 +11,7 @@ import { openBrowser } from './site.ts';
 /** The files of a folder by their names below the project: `content/themes/health.yaml`. */
 export type Files = Record<string, string>;
 
-/** Tall enough for the longest form: Sveltia draws a field when it comes into sight. */
-const viewport = { width: 1500, height: 12_000 };
+const viewport = { width: 1500, height: 1600 };
 
 /**
  * The editor in a browser, on a folder that stands in for the one of the officer: a private file system of the browser, which has the
@@ -23,7 +22,7 @@ export async function openEditor(locale: OfficerLocale): Promise<Editor> {
   await bundleEditor(join(folder, 'admin'));
   const served = await serveFolder(folder);
   const browser = await openBrowser();
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   const outside: string[] = [];
   const complaints: string[] = [];
   await context.route('**/*', (route) => {
@@ -91,6 +90,7 @@ export function field(page: Page, path: string | RegExp, pane = 0): Locator {
 
 /** Writes into a field. One that has just been drawn gets its value a moment later, over what was written: then once more. */
 export async function fill(page: Page, path: string, value: string, pane = 0) {
+  await reveal(page, path, pane);
   const input = field(page, path, pane).locator('input, textarea:visible').first();
   for (let attempt = 0; attempt < 10; attempt += 1) {
     await input.fill(value);
@@ -100,6 +100,16 @@ export async function fill(page: Page, path: string, value: string, pane = 0) {
   throw new Error(`${path} does not take “${value}”.`);
 }
 
+/** Scrolls to a field, and before it to those around it: Sveltia draws each when it comes into sight. */
+export async function reveal(page: Page, path: string, pane = 0) {
+  const steps = path.split('.');
+  for (let depth = 1; depth <= steps.length; depth += 1) {
+    const around = field(page, steps.slice(0, depth).join('.'), pane);
+    // An item of a list has no field of its own.
+    if (depth === 1 || depth === steps.length || (await around.count()) > 0) await around.scrollIntoViewIfNeeded();
+  }
+}
+
 /** Runs in the browser: until what is to be drawn has been drawn. */
 function drawn(): Promise<unknown> {
   return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -107,6 +117,7 @@ function drawn(): Promise<unknown> {
 
 /** Chooses from radio buttons, or from a list that opens. */
 export async function choose(page: Page, path: string, value: string, pane = 0) {
+  await reveal(page, path, pane);
   const asked = field(page, path, pane);
   const radio = asked.locator(`button[role="radio"][value="${value}"]`);
   const list = asked.getByRole('combobox');
@@ -122,6 +133,7 @@ export async function choose(page: Page, path: string, value: string, pane = 0) 
 
 /** Opens an item of a list, which shows itself in one line until then. */
 export async function unfold(page: Page, path: string, item: number) {
+  await reveal(page, path);
   await field(page, path).locator(`button[aria-controls$="-item-${item}-body"][aria-expanded="false"]`).click();
 }
 
@@ -136,6 +148,7 @@ export async function beginText(page: Page, locale: string) {
 
 /** Adds an item to a list: its own button stands behind those of its items. */
 export async function add(page: Page, path: string, pane = 0) {
+  await reveal(page, path, pane);
   await field(page, path, pane).locator('button.tertiary:visible').last().click();
 }
 
@@ -145,6 +158,7 @@ export async function nameEntry(page: Page, id: string) {
 }
 
 export async function tick(page: Page, path: string, source: string) {
+  await reveal(page, path);
   await field(page, path).locator(`input[value="${source}"]`).check();
 }
 
