@@ -32,6 +32,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: './src/testing/setup.ts',
           testTimeout: 180_000,
+          // Several browsers share a few cores: one that was late is asked once more. What is wrong fails twice.
+          retry: 1,
           hookTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },
