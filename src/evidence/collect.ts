@@ -5,6 +5,7 @@ import { measureSight } from '../browser/sight.ts';
 import { judge } from '../checks/visibility/index.ts';
 import { windows, type Sight } from '../checks/visibility/sight.ts';
 import { subjectsOf } from '../checks/visibility/subject.ts';
+import { writeSums } from '../hosting/sums.ts';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { localePath, projectPath, sheetPath } from '../i18n/paths.ts';
 import type { Judgement } from '../model/visibility.ts';
@@ -12,7 +13,6 @@ import { isStated } from '../schema/text.ts';
 import type { Served } from '../server/static.ts';
 import type { Content } from '../source/read.ts';
 import { fillSheet } from './sheet.ts';
-import { writeSums } from './sums.ts';
 
 /** What a folder of evidence is made from: the finished site, served, and the content that it was built from. */
 export interface Finished {
@@ -50,7 +50,7 @@ export async function collectEvidence(id: string, folder: string, made: Date, fi
     built: { day: built?.day, commit: built?.commit ?? 'not known', written: page.mtime.toISOString() },
     evidence: { made: made.toISOString() },
   });
-  const files = await writeSums(unfinished);
+  const files = writeSums(unfinished).size;
   await rename(unfinished, folder);
   return { files, verdicts };
 }

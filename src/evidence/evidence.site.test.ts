@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parsePage, tagsWith, textOf } from '../checks/site/page.ts';
+import { SUMS, writeSums } from '../hosting/sums.ts';
 import { localeCodes } from '../i18n/locales.ts';
 import { translate } from '../i18n/translate.ts';
 import { openBrowser, readSiteContent, serveSite, siteFolder } from '../testing/site.ts';
 import { collectEvidence, factsOf, newerThanPage } from './collect.ts';
-import { SUMS, writeSums } from './sums.ts';
 
 const ID = 'tara-nasaudului';
 const made = new Date('2026-11-21T10:00:00Z');
@@ -96,11 +96,11 @@ describe('the evidence of a project', () => {
     });
   });
 
-  test('shows it, when a byte is changed', async () => {
+  test('shows it, when a byte is changed', () => {
     const name = `facts/content/projects/${ID}/project.yaml`;
     const before = read(SUMS).toString();
     writeFileSync(join(folder, name), 'x');
-    await writeSums(folder);
+    writeSums(folder);
     expect(read(SUMS).toString()).not.toBe(before);
   });
 });

@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { mediaTypeOf } from '../hosting/media.ts';
 
 /**
  * Serves the files of a folder on this machine as a static host does: `index.html` for a folder, the nearest `404.html` for what is
@@ -71,7 +72,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
 }
 
 async function send(response: ServerResponse, request: IncomingMessage, status: number, file: string) {
-  response.writeHead(status, { ...always, 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+  response.writeHead(status, { ...always, 'Content-Type': mediaTypeOf(file) });
   if (request.method === 'HEAD') response.end();
   else await pipeline(createReadStream(file), response);
 }
@@ -95,31 +96,6 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
-
-const types: Partial<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.jsonld': 'application/ld+json; charset=utf-8',
-  '.geojson': 'application/geo+json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.pdf': 'application/pdf',
-};
 
 interface Options {
   /** The path under which the folder stands: `/sub/path/`. Nothing else is served. */
