@@ -5,10 +5,13 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { withoutDrafts } from './src/integrations/drafts.ts';
 import { editor } from './src/integrations/editor.ts';
+import { headers } from './src/integrations/headers.ts';
+import { pages } from './src/integrations/pages.ts';
 import { preview } from './src/integrations/preview.ts';
 import { aside, publish } from './src/integrations/publish.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { search } from './src/integrations/search.ts';
+import { sums } from './src/integrations/sums.ts';
 import { verify } from './src/integrations/verify.ts';
 import { defaultLocale, localeCodes } from './src/i18n/locales.ts';
 import { site } from './src/site.ts';
@@ -32,18 +35,23 @@ function withoutChoice(item) {
   return { ...item, links: links.length > 0 ? links : undefined };
 }
 
+/** What the steps of a build tell each other. */
+const making = { addresses: [] };
+
 export default defineConfig({
   site: process.env.SITE_ADDRESS ?? site.address,
   base: process.env.SITE_BASE ?? site.base,
   trailingSlash: 'always',
   cacheDir: './.astro/cache',
   i18n: { locales: localeCodes, defaultLocale, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
-  // What happens to `dist/`, in this order: built aside, freed of drafts, indexed, checked, put in the place of the last one.
+  // What happens to `dist/`, in this order: built aside, freed of drafts, indexed, checked, summed up, put in the place of the last one.
   integrations: [
     preview(),
     aside(),
     mdx(),
+    pages(making),
     sitemap({
+      customPages: making.addresses,
       i18n: { defaultLocale, locales: Object.fromEntries(localeCodes.map((code) => [code, code])) },
       // A visibility sheet is a working paper, dated by its build; search engines need the project page.
       filter: (page) =>
@@ -52,10 +60,12 @@ export default defineConfig({
     }),
     withoutDrafts(),
     pictures(),
-    search(),
-    verify(),
+    search(making),
+    verify(making),
     editor(),
-    publish(),
+    headers(),
+    sums(making),
+    publish(making),
   ],
   build: { inlineStylesheets: 'never' },
   vite: {

@@ -27,13 +27,16 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
       'schema',
       'narrative',
       'i18n/locales.ts',
+      'threads',
       'checks/issue.ts',
       'checks/severity.ts',
       'checks/content/index.ts',
+      // Which slogans a text carries is looked for once, with the text at hand.
+      'checks/visibility/slogans.ts',
     ],
   },
-  // That a place lies in its county, the map knows.
-  checks: { imports: ['i18n', 'schema', 'source', 'model', 'narrative', 'map'] },
+  // That a place lies in its county, the map knows; which letters can be drawn, the fonts of the pictures for sharing.
+  checks: { imports: ['i18n', 'schema', 'source', 'model', 'narrative', 'map', 'threads', 'share/letters.ts'] },
   // What is published besides the pages: pure functions from projects to the contents of files.
   exports: { imports: ['schema', 'model', 'i18n'], types: ['narrative/render.ts'] },
   // A visibility sheet is what the rules about visibility say of a project, with the logo files that are there.
@@ -45,6 +48,8 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
       'exports',
       'checks/visibility',
       'source/logos.ts',
+      // The text of a narrative, when a page asks for it.
+      'narrative/text.ts',
       // The state of the translations is a page of the preview, made of the texts as their authors wrote them.
       'source/read.ts',
       'translation',
@@ -55,16 +60,39 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
   search: { imports: ['schema', 'model', 'i18n'] },
   map: { imports: ['schema', 'model', 'i18n'] },
   share: { imports: ['schema', 'model', 'i18n', 'site.ts', '../package.json'] },
-  components: { imports: drawn, types: ['narrative/render.ts', 'translation'] },
+  // The icon stands in every page.
+  components: { imports: [...drawn, '../public/favicon.svg?raw'], types: ['narrative/render.ts', 'translation'] },
   layouts: { imports: drawn },
   views: { imports: drawn, types: ['translation'] },
   pages: { imports: ['queries', 'views', 'i18n', 'share', 'exports'], types: ['model'] },
-  integrations: { imports: ['officer', 'schema/hints.ts', 'checks', 'source', 'editor', 'i18n', 'site.ts'] },
-  server: { imports: [] },
+  integrations: {
+    imports: [
+      'officer',
+      'hosting',
+      'schema/hints.ts',
+      'checks',
+      'source',
+      'editor',
+      'i18n',
+      'search/bundle.ts',
+      'search/marks.ts',
+      'site.ts',
+      'threads',
+      // What pages are remembered by: the day and commit of the build.
+      'build.ts',
+      'model/sum.ts',
+      'schema/text.ts',
+    ],
+  },
+  // Work that several threads share.
+  threads: { imports: [] },
+  // How the finished site is served, compressed, summed up and compared with what was uploaded.
+  hosting: { imports: ['i18n/locales.ts', 'site.ts'] },
+  server: { imports: ['hosting/media.ts'] },
   // Starts a browser and measures what a reader sees, for tests and for the evidence of a project.
   browser: { imports: [], types: ['checks/visibility/sight.ts'] },
   // The folder that shows what a project's pages were: pages, sums, facts.
-  evidence: { imports: ['browser', 'checks', 'source', 'schema', 'model', 'i18n', 'server'] },
+  evidence: { imports: ['browser', 'hosting/sums.ts', 'checks', 'source', 'schema', 'model', 'i18n', 'server'] },
   // What speaks to the officer: words of commands and of the preview.
   officer: { imports: ['schema', 'checks/issue.ts'] },
   // `npm run new`: questions from the schemas, in the words of the editor.
@@ -82,6 +110,7 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
       'officer',
       'browser',
       'evidence',
+      'hosting',
       'checks',
       'source',
       'narrative',
@@ -89,6 +118,8 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
       'i18n',
       'server',
       'views/manifest.ts',
+      // Before a site is served, one that a stopped machine has left aside stands in its place again.
+      'integrations/exchange.ts',
       // The pictures of the guide are taken of a preview of a copy.
       'testing/dev.ts',
       'site.ts',

@@ -1,9 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { digestOf } from './narrative/digest.ts';
-import { renderNarrative, type Block, type Heading } from './narrative/render.ts';
-import { localePath } from './i18n/paths.ts';
 import type { Locale } from './i18n/locales.ts';
 import type { NarrativeHead } from './schema/narrative.ts';
 import { organisation } from './schema/organisation.ts';
@@ -19,23 +15,18 @@ type StoredNarrative = NarrativeHead & {
   digest: string;
   project: string;
   locale: Locale;
-  blocks: Block[];
-  headings: Heading[];
+  /** That of its file: the same sum, the same text. */
+  sum: string;
 };
 
 export const collections = {
   projects: defineCollection({ loader: fromContent((content) => content.projects), schema: projectFacts }),
   narratives: defineCollection({
-    loader: fromContent((content, base) =>
-      content.narratives.map(({ id, project, locale, data, body, narrative }) => ({
+    // Their text is read when a page shows it (narrative/text.ts).
+    loader: fromContent(({ narratives, sums }) =>
+      narratives.map(({ id, project, locale, data, digest, file }) => ({
         id,
-        data: {
-          ...data,
-          project,
-          locale,
-          digest: digestOf(data, body),
-          ...renderNarrative(narrative.tree, (path) => localePath(locale, path, base)),
-        },
+        data: { ...data, project, locale, digest, sum: sums.get(file) ?? '' },
       })),
     ),
     schema: z.custom<StoredNarrative>(),
@@ -53,12 +44,11 @@ export const collections = {
   themes: defineCollection({ loader: fromContent((content) => content.themes), schema: theme }),
   updates: defineCollection({ loader: fromContent((content) => content.updates), schema: update }),
   pages: defineCollection({
-    loader: glob({ base: 'content/pages', pattern: '*/page.*.mdx', generateId: ({ entry }) => pageId(entry) }),
+    loader: fromContent((content) =>
+      content.pages.flatMap(({ id, locale, file, text }) =>
+        text ? [{ id: `${id}/${locale}`, data: text.data, shown: { file, body: text.body } }] : [],
+      ),
+    ),
     schema: standingPage,
   }),
 };
-
-/** `about/page.hu.mdx` is `about/hu`. */
-function pageId(entry: string): string {
-  return entry.replace(/\/page\.([^.]+)\.mdx$/, '/$1');
-}

@@ -24,6 +24,8 @@ export const site = {
   dataContact: 'not-stated',
   /** The prefix that 360Giving has given to the publisher, `360G-…`; without one no grant has an identifier. */
   grantPrefix: 'not-stated',
+  /** So many projects, the newest, have a picture of their own for sharing; one takes a twentieth of a second to draw. */
+  sharePictures: 100,
   /** Where the content editor works besides the folder of this machine: a repository, once there is one. */
   editor: undefined as RemoteContent | undefined,
 };

@@ -50,7 +50,7 @@ export function formatIssue(issue: Issue): string {
 /** `content/projects/x/project.yaml:12 · amounts[0].value` and, on the lines below, what is wrong and what to write. */
 export function formatIssueIn(locale: OfficerLocale): (issue: Issue) => string {
   return (issue) => {
-    const place = [placeName(issue), issue.field].filter(Boolean).join(' · ');
+    const place = legible([placeName(issue), issue.field].filter(Boolean).join(' · '));
     return `${place}\n    ${formatMessage(issue, locale).replaceAll('\n', '\n    ')}`;
   };
 }
@@ -111,7 +111,21 @@ function say(code: MessageKey, values: Values, locale: OfficerLocale): string {
 }
 
 function sayValue(value: Value, locale: OfficerLocale): string {
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return legible(String(value));
   const phrases: readonly Phrase[] = 'length' in value ? value : [value];
   return phrases.map((phrase) => formatPhrase(phrase, locale)).join('. ');
+}
+
+/** The longest list of ours that is said, that of the fields of a programme, has some three hundred letters. */
+const LONGEST = 600;
+/** What a terminal obeys, what turns a line round and what is not seen; tabs and line ends are. */
+const UNSEEN = /(?![\t\n])[\p{Cc}\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u00AD]|\p{Cs}/gu;
+
+/** Words of an author's in a message: nobody's terminal or log does what they say, and they do not bury what is said of them. */
+function legible(text: string): string {
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return short.replace(UNSEEN, (sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
+  });
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { restore } from '../integrations/exchange.ts';
 import { serveFolder, type Served } from '../server/static.ts';
 import { site } from '../site.ts';
 
@@ -9,6 +10,7 @@ const FIRST_PORT = 4321;
 const TRIED_PORTS = 50;
 
 /** `npm start`, after the build: shows `dist/` on this machine. `npm start -- --port 8080` takes a port of its own. */
+restore(process.cwd());
 const dist = join(process.cwd(), 'dist');
 const wanted = readPort();
 if (wanted === undefined) fail('--port takes a number from 1 to 65535, such as --port 8080.');

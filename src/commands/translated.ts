@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { isOfficerLocale, messageLocale } from '../checks/language.ts';
-import { digestOf } from '../narrative/digest.ts';
 import { speak } from '../officer/words.ts';
 import { readContent } from '../source/read.ts';
 
@@ -43,7 +42,7 @@ async function mark() {
       fail(say('translated.original', { file }));
       continue;
     }
-    const mark = digestOf(original.data, original.body);
+    const mark = original.digest;
     if (data.translatedFrom === mark) {
       console.log(say('translated.already', { file, original: original.file }));
       continue;

@@ -1,3 +1,4 @@
+import type { Project } from '../model/project.ts';
 import type { Variant } from './columns.ts';
 import type { TableName } from './tables.ts';
 
@@ -20,6 +21,8 @@ export function responseOf({ type, contents }: ExportFile): Response {
 export interface ExportFile {
   path: string;
   type: FileType;
+  /** What it is about: the facts of some projects, or all that is known of one. */
+  about: readonly Project[] | Project;
   contents(): string;
 }
 

@@ -19,6 +19,7 @@ export function exportsOf(projects: readonly Project[], edition: Edition): Expor
   const iati = iatiFile(projects, edition);
   const grants = grantsFile(projects, edition);
   const variants: Variant[] = ['all', ...localeCodes];
+  const described = describe(projects);
   const optional = (path: string, type: FileType, what: FileKind, contents: string | undefined) =>
     contents === undefined ? [] : [described(path, type, what, () => contents)];
   const data = [
@@ -44,6 +45,7 @@ export function exportsOf(projects: readonly Project[], edition: Edition): Expor
       ...projects.map((project): ExportFile => ({
         path: projectFilePath(project.id),
         type: 'json',
+        about: project,
         contents: () => projectFile(project, edition),
       })),
       ...ways.flatMap((way) =>
@@ -52,6 +54,7 @@ export function exportsOf(projects: readonly Project[], edition: Edition): Expor
             tableNames.map((name): ExportFile => ({
               path: groupTablePath(name, group, locale),
               type: 'csv',
+              about: group.projects,
               contents: () => write(name, locale, group.projects),
             })),
           ),
@@ -62,25 +65,28 @@ export function exportsOf(projects: readonly Project[], edition: Edition): Expor
   };
 }
 
-/** The size is counted once, when a page first asks for it. */
-function described(
-  path: string,
-  type: FileType,
-  what: FileKind,
-  contents: () => string,
-  variant: Variant = 'all',
-): DescribedFile {
-  let size: number | undefined;
-  return {
-    path,
-    type,
-    what,
-    variant,
-    contents,
-    get size() {
-      size ??= Buffer.byteLength(contents());
-      return size;
-    },
+/** Files about all these projects. The size is counted once, when a page first asks for it. */
+function describe(about: readonly Project[]) {
+  return (
+    path: string,
+    type: FileType,
+    what: FileKind,
+    contents: () => string,
+    variant: Variant = 'all',
+  ): DescribedFile => {
+    let size: number | undefined;
+    return {
+      path,
+      type,
+      what,
+      variant,
+      about,
+      contents,
+      get size() {
+        size ??= Buffer.byteLength(contents());
+        return size;
+      },
+    };
   };
 }
 

@@ -69,7 +69,10 @@ export const projectRecord = z
     counties: z.array(county.extend({ id: id() })).describe('The counties of the places and those that a source names'),
     themes: z.array(theme.extend({ id: id() })).describe('The themes that the facts name'),
     narratives: inItsLanguages(
-      narrativeHead.extend({ blocks: z.array(block).describe('The text, piece by piece') }),
+      narrativeHead.extend({ blocks: z
+        .array(block)
+        .optional()
+        .describe('The text, piece by piece; in the file of the project only, not in that of all projects') }),
     ).describe('What is said about the project, in each language that it has'),
     updates: z
       .array(update.omit({ project: true, draft: true }).extend({ id: id() }))
@@ -85,18 +88,19 @@ export function projectSchema({ address }: Edition): string {
 }
 
 export function projectFile(project: Project, edition: Edition): string {
-  return print(recordOf(project, edition));
+  return print(recordOf(project, edition, true));
 }
 
+/** All projects, without their texts: those of thousands are more than a program reads at once. */
 export function projectsFile(projects: readonly Project[], edition: Edition): string {
   const { licence, publisher, contact } = edition;
-  const projectRecords = projects.map((project) => recordOf(project, edition));
+  const projectRecords = projects.map((project) => recordOf(project, edition, false));
   return print({ licence, publisher, contact, coordinates: coordinateCredit, projects: projectRecords });
 }
 
 export const schemaPath = '/data/schema/project.json';
 
-function recordOf(project: Project, { address }: Edition): ProjectRecord {
+function recordOf(project: Project, { address }: Edition, withTexts: boolean): ProjectRecord {
   const { programme: funded, narratives } = project;
   const { draft: _, ...facts } = project.facts;
   const operator = isStated(funded) && isStated(funded.value.operator) ? [funded.value.operator] : [];
@@ -126,7 +130,7 @@ function recordOf(project: Project, { address }: Edition): ProjectRecord {
     narratives: Object.fromEntries(
       Object.entries(narratives).map(([locale, narrative]) => [
         locale,
-        { ...head.parse(narrative), blocks: narrative.blocks },
+        { ...head.parse(narrative), ...(withTexts && { blocks: narrative.blocks }) },
       ]),
     ),
     updates: project.updates.map((each) => {

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readContent } from '../source/read.ts';
+import { contentOfBuild } from '../source/build.ts';
 
 const IMAGE = /\.(jpe?g|png|webp|avif|svg|gif)$/;
 
@@ -19,8 +19,8 @@ export function withoutDrafts(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { content } = await readContent(root);
-        const drafts = content.projects.filter(({ data }) => data.draft);
+        const { projects } = await contentOfBuild(root);
+        const drafts = projects.filter(({ data }) => data.draft);
         if (drafts.length === 0) return;
         const removed = await removeUnseen(fileURLToPath(dir));
         logger.info(`left out ${drafts.map(({ id }) => id).join(', ')}, with pictures: ${removed}`);

@@ -12,10 +12,13 @@ export function editor(isWanted = process.env['SITE_EDITOR'] === 'yes'): AstroIn
   return {
     name: 'editor',
     hooks: {
+      // Before anything is built: half a minute later the same would be said.
+      'astro:build:start': () => {
+        if (isWanted && !site.editor)
+          throw new Error('SITE_EDITOR=yes needs to know the repository: fill in `editor` in src/site.ts.');
+      },
       'astro:build:done': async ({ dir, logger }) => {
         if (!isWanted) return;
-        if (!site.editor)
-          throw new Error('SITE_EDITOR=yes needs to know the repository: fill in `editor` in src/site.ts.');
         const { bundleEditor } = await import('../editor/bundle.ts');
         await bundleEditor(join(fileURLToPath(dir), 'admin'));
         logger.info('the editor is at admin/');

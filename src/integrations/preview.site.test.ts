@@ -49,6 +49,24 @@ describe('In the preview', () => {
     await page.getByRole('heading', { name: 'Obiectivele schimbate' }).waitFor();
   });
 
+  test('a page that is still loading when an amount changes is not left behind', async () => {
+    const other = await browser.newPage();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await other.route('**/@vite/client', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const address = `${preview.address}/en/projects/together-for-all/`;
+    await other.goto(address, { waitUntil: 'commit' });
+    await other.getByRole('heading', { level: 1 }).waitFor();
+    await change(facts, (text) => text.replace('416158', '416157'));
+    await expect.poll(() => fetch(address).then((answer) => answer.text())).toContain('416,157');
+    letGo();
+    await other.getByText('416,157').first().waitFor();
+    await other.close();
+  });
+
   test('a changed amount is seen', async () => {
     await change(facts, (text) => text.replace('416158', '416159'));
     await page.getByText('416.159').first().waitFor();
@@ -84,6 +102,18 @@ describe('In the preview', () => {
     await page.getByRole('heading', { name: 'O greșeală de corectat' }).waitFor();
     await writeFile(join(preview.folder, narrative), rightText);
     await page.getByRole('heading', { level: 1, name: 'Toți pentru toți' }).waitFor();
+  });
+
+  test('a mistake in a standing page is said the same way, and nothing of a programmer’s lies over it', async () => {
+    const about = 'content/pages/about/page.ro.mdx';
+    await page.goto(`${preview.address}/ro/about/`);
+    const right = await change(about, (text) => `${text}\nProiectul {RO-123}.\n`);
+    await page.getByRole('heading', { name: 'O greșeală de corectat' }).waitFor();
+    expect(await page.locator('li').innerText()).toContain(`${about}:`);
+    expect(await page.locator('vite-error-overlay').count()).toBe(0);
+    await writeFile(join(preview.folder, about), right);
+    await page.getByRole('heading', { level: 1, name: 'Despre' }).waitFor();
+    expect(await page.locator('vite-error-overlay').count()).toBe(0);
   });
 
   test('the terminal says the mistake as well', () => {

@@ -13,6 +13,7 @@ import { readContent, type Content } from '../source/read.ts';
 
 /** An editor writes a file in several steps, and git many files: what comes within this time is read together. */
 const SETTLES_MS = 20;
+const RELOAD = { type: 'full-reload', path: '*' } as const;
 
 /**
  * `npm run dev` for an officer. While something in `content/` is wrong, every page of the preview says what, in which file and on
@@ -27,6 +28,9 @@ export function preview(): AstroIntegration {
         const { root, base } = server.config;
         let looking = look(root).then(({ issues }) => issues);
         looking.then(report, report);
+        /** How often content has changed, and how often when the last page was shown. */
+        let changes = 0;
+        let shown = 0;
 
         server.middlewares.use((request, response, next) => {
           if (!isPage(request)) {
@@ -34,6 +38,7 @@ export function preview(): AstroIntegration {
             return;
           }
           looking.then(async (issues) => {
+            shown = changes;
             if (issues.length === 0) {
               next();
               return;
@@ -44,20 +49,34 @@ export function preview(): AstroIntegration {
           }, next);
         });
 
-        watch(server, join(root, 'content') + sep, async (changed) => {
-          const before = await looking.catch(() => []);
-          looking = refresh();
-          const after = await looking;
+        // A page that was still loading its script when something changed was not there to be told.
+        server.environments.client.hot.on('vite:client:connect', (_, client) => {
+          const tell = () => {
+            if (shown < changes) client.send(RELOAD);
+          };
+          looking.then(tell, tell);
+        });
+
+        watch(server, join(root, 'content') + sep, (changed) => {
+          show(changed).catch(report);
+        });
+
+        async function show(changed: string[]) {
+          const earlier = looking;
+          // One after the other: an older reading must not come after a newer one.
+          looking = earlier.then(refresh, refresh);
+          const [before, after] = [await earlier.catch(() => []), await looking];
           if (after.length > 0) report(after);
           if (changed.some((file) => file.endsWith('.json'))) forgetStrings(server);
           // Astro itself shows what has changed, but not that something is as it was before the mistake.
-          if (before.length + after.length > 0) server.environments.client.hot.send({ type: 'full-reload', path: '*' });
-        });
+          if (before.length + after.length > 0) server.environments.client.hot.send(RELOAD);
+        }
 
         async function refresh(): Promise<Issue[]> {
           const { content, issues } = await look(root);
           if (issues.length === 0)
             await refreshContent?.({ loaders: [LOADER], context: { [READ_BY_PREVIEW]: content } });
+          changes += 1;
           return issues;
         }
 
@@ -96,7 +115,7 @@ function linesOf(text: string): string[] {
 
 /** Strings of the interface are read once, when their module is: everything that was run is run again. */
 function forgetStrings({ environments }: Server) {
-  for (const environment of Object.values(environments)) environment.hot.send({ type: 'full-reload', path: '*' });
+  for (const environment of Object.values(environments)) environment.hot.send(RELOAD);
 }
 
 /** The language of the page that was asked for; the officer's computer decides about those without one. */
@@ -110,7 +129,7 @@ function isPage({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && (headers.accept ?? '').includes('text/html');
 }
 
-function watch({ watcher }: Server, folder: string, then: (changed: string[]) => Promise<void>) {
+function watch({ watcher }: Server, folder: string, then: (changed: string[]) => void) {
   let changed: string[] = [];
   let timer: NodeJS.Timeout | undefined;
   watcher.on('all', (_event, path) => {
@@ -120,7 +139,7 @@ function watch({ watcher }: Server, folder: string, then: (changed: string[]) =>
     timer = setTimeout(() => {
       const files = changed;
       changed = [];
-      void then(files);
+      then(files);
     }, SETTLES_MS);
   });
 }

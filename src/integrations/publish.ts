@@ -1,24 +1,39 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { localeCodes } from '../i18n/locales.ts';
+import { beginPictures, endPictures } from './cache.ts';
+import { clear, restore } from './exchange.ts';
+import { filesIn } from '../hosting/sums.ts';
+import type { Making } from './pages.ts';
 
 /** A build works aside, so that a failed one leaves neither half a site nor anything in the place of the last good one. */
 export function aside(): AstroIntegration {
+  let root: string;
   return {
     name: 'build-aside',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
+        root = fileURLToPath(config.root);
         if (command === 'build') updateConfig({ outDir: new URL('.build/', config.root) });
       },
+      'astro:build:start': async () => {
+        restore(root);
+        clear(root);
+        await beginPictures(root);
+      },
+      // The first of the steps after the pages: pictures have all been made, whatever the checks say of the site.
+      'astro:build:done': () => endPictures(root),
     },
   };
 }
 
 /** The last step of a build: the finished site takes the place of `dist/`. */
-export function publish(): AstroIntegration {
+export function publish(making: Making): AstroIntegration {
   let root: string;
   return {
     name: 'publish',
@@ -27,16 +42,30 @@ export function publish(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const [built, dist, old] = [fileURLToPath(dir), join(root, 'dist'), join(root, '.build-old')];
-        for (const locale of localeCodes) await flatten404(join(built, locale));
-        await rm(old, { recursive: true, force: true });
-        if (existsSync(dist)) await rename(dist, old);
-        await rename(built, dist);
-        await rm(old, { recursive: true, force: true });
+        for (const locale of localeCodes) await flatten404(join(fileURLToPath(dir), locale));
+        exchangeOutOfReach(root);
+        clear(root);
+        making.last?.save(filesIn(join(root, 'dist')));
         logger.info('dist/ is the new site');
       },
     },
   };
+}
+
+/**
+ * Has the folders exchanged by a process of its own group, so that who kills the build, or presses Ctrl+C, cannot come between the
+ * two steps. What they are and what each leaves is told in exchange.ts.
+ */
+function exchangeOutOfReach(root: string) {
+  const code = 'const { exchange } = await import(process.argv[1]); exchange(process.argv[2]);';
+  const module = pathToFileURL(join(root, 'src/integrations/exchange.ts')).href;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code, module, root], {
+    // Not in the documentation of spawnSync(), but in its code: the options are those of spawn().
+    ...{ detached: true },
+    encoding: 'utf8',
+    stdio: ['ignore', 'inherit', 'pipe'],
+  });
+  if (status !== 0) throw new Error(`The finished site in .build/ cannot take the place of dist/:\n${stderr}`);
 }
 
 /** Hosts look for `/hu/404.html`; Astro writes that name only at the root. */

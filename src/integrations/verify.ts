@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { IssuesError } from '../checks/issue.ts';
 import type { ExpectedContent } from '../checks/site/expected.ts';
-import { checkSite } from '../checks/site/index.ts';
-import { readContent } from '../source/read.ts';
+import { checkSite, type Outlines } from '../checks/site/index.ts';
+import { contentOfBuild } from '../source/build.ts';
+import type { Content } from '../source/read.ts';
+import type { Making } from './pages.ts';
 
-/** Runs the checks over the finished site; what they find fails the build. */
-export function verify(): AstroIntegration {
+/** Runs the checks over the finished site; what they find fails the build. Pages of the last site have passed them. */
+export function verify(making: Making): AstroIntegration {
   let root: string;
   let base: string;
   let address: string | undefined;
@@ -19,24 +21,29 @@ export function verify(): AstroIntegration {
         address = config.site;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const content = await readContent(root).then(neededOf);
-        const issues = await checkSite(fileURLToPath(dir), base, content, address);
+        const content = neededOf(await contentOfBuild(root));
+        const { last } = making;
+        const noted = last?.noted<Outlines>('outlines') ?? new Map<string, never>();
+        const outlines: Outlines = new Map([...noted].filter(([name]) => last?.isTheLast(name)));
+        const issues = await checkSite(fileURLToPath(dir), base, content, address, outlines);
         if (issues.length > 0) throw new IssuesError(issues, 'The finished site');
+        last?.note('outlines', outlines);
         logger.info('the finished site passes its checks');
       },
     },
   };
 }
 
-/** What the checks look at: what is published. Drafts have no pages; the trees of the narratives may be let go. */
-function neededOf({
-  content: { projects, programmes, narratives, pages },
-}: Awaited<ReturnType<typeof readContent>>): ExpectedContent {
+/** What the checks look at: what is published. Drafts have no pages. Plain data: threads
+ * read the pages. */
+function neededOf({ projects, programmes, narratives, pages }: Content): ExpectedContent {
   const drafts = new Set(projects.filter(({ data }) => data.draft).map(({ id }) => id));
   return {
-    projects: projects.filter(({ id }) => !drafts.has(id)),
-    programmes,
-    pages,
+    projects: projects
+      .filter(({ id }) => !drafts.has(id))
+      .map(({ id, data: { programme } }) => ({ id, data: { programme } })),
+    programmes: programmes.map(({ id, data }) => ({ id, data })),
+    pages: pages.map(({ id, locale }) => ({ id, locale })),
     narratives: narratives
       .filter(({ project }) => !drafts.has(project))
       .map(({ project, locale }) => ({ project, locale })),

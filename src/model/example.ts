@@ -29,6 +29,8 @@ export function exampleProject(parts: Partial<Project> = {}, facts: Record<strin
     years: [2015, 2016],
     narratives: {},
     updates: [],
+    hasPicture: true,
+    sums: { facts: '', whole: '' },
     related: [],
     ...parts,
   };

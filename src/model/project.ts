@@ -42,6 +42,10 @@ export interface Project {
   narratives: Partial<Record<Locale, Narrative>>;
   /** What happened in it, the latest first. */
   updates: Update[];
+  /** Whether it has a picture of its own for sharing; the others share that of the site. */
+  hasPicture: boolean;
+  /** The same sum, the same words on a page: what is known of it (`facts`), and that with its texts (`whole`). */
+  sums: { facts: string; whole: string };
   /** The other phases of its series. */
   related: { id: string; phase: number; titles: Partial<Record<Locale, string>> }[];
 }

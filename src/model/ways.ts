@@ -42,7 +42,7 @@ export function groupsBy(way: Way, projects: readonly Project[]): Group[] {
     const keys = shared.length > 0 ? shared : [{ id: NOT_STATED, name: () => undefined }];
     for (const { id, name } of keys) {
       const group = groups.get(id) ?? { way, id, projects: [], name };
-      if (!group.projects.includes(project)) group.projects.push(project);
+      if (group.projects.at(-1) !== project) group.projects.push(project);
       groups.set(id, group);
     }
   }
@@ -101,7 +101,7 @@ export function placesOf(projects: readonly Project[]): { place: Place; projects
   for (const project of projects) {
     for (const { place } of project.places) {
       const known = places.get(place.id) ?? { place, projects: [] };
-      if (!known.projects.includes(project)) known.projects.push(project);
+      if (known.projects.at(-1) !== project) known.projects.push(project);
       places.set(place.id, known);
     }
   }

@@ -12,7 +12,7 @@ export const narrativeComponents = {
     properties: z.strictObject({
       src: z
         .string()
-        .regex(/^\.\/[A-Za-z0-9][A-Za-z0-9._/-]*\.(jpe?g|png|webp|avif|svg)$/)
+        .regex(/^\.(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)+\.(jpe?g|png|webp|avif|svg)$/)
         .register(asked, { image: true })
         .describe(
           'An image beside the narrative, named without spaces and accents, its ending in small letters: ./centre.jpg',

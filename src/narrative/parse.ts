@@ -3,8 +3,12 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 import { mdxToHast } from 'satteri';
 import type { Issue } from '../checks/issue.ts';
 import { explainAll } from '../source/explain.ts';
+import { deepLine, deepNode } from './depth.ts';
 import { componentNames, isNarrativeComponent, narrativeComponents, type NarrativeComponent } from './components.ts';
 import { findSlips } from './slips.ts';
+
+/** How deep quotations, lists, tables and components stand within each other at most: more than anybody follows. */
+const DEEPEST = 24;
 
 type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 type Node = Root | RootContent | ElementContent;
@@ -18,6 +22,21 @@ export interface ParsedNarrative {
   placesResults: boolean;
 }
 
+/** The two parts of a narrative's file: its head, without the lines of hyphens, and its body; nothing where there is no head. */
+export function partsOf(text: string): { head: string; body: string; bodyFrom: number } | undefined {
+  const parts = /^---\n([\s\S]*?\n)---(?:\n|$)/.exec(text);
+  if (!parts) return undefined;
+  const [whole, head = ''] = parts;
+  return { head, body: text.slice(whole.length), bodyFrom: whole.split('\n').length - 1 };
+}
+
+/** The tree of a body that `parseNarrative` has found right. */
+export function readTree(body: string): Root {
+  const tree = treeOf(body);
+  walk(tree, tree, () => {});
+  return tree;
+}
+
 /**
  * Parses the body of a narrative, which begins after `offset` lines of its file. What may not stand in a narrative (imports,
  * expressions, HTML, unknown components, a link or image that is not safe) comes back as issues. `locale` says which quotation
@@ -29,28 +48,43 @@ export function parseNarrative(
   offset: number,
   locale = 'en',
 ): { narrative?: ParsedNarrative; issues: Issue[] } {
+  const tooDeep = (line: number): Issue => {
+    return { file, line: line + offset, code: 'narrative-deep', values: { wanted: DEEPEST } };
+  };
+  const deep = deepLine(body, DEEPEST);
+  if (deep !== undefined) return { issues: [tooDeep(deep)] };
   const { issues, rest } = findSlips(body, file, offset, locale);
   let tree: Root;
   try {
-    tree = mdxToHast(rest, { features: { frontmatter: false, gfm: { footnotes: false } } }) as Root;
+    tree = treeOf(rest);
   } catch (error) {
     return { issues: [...issues, unreadable(error, rest, file, offset)] };
   }
+  const deeper = deepNode(tree, DEEPEST);
+  if (deeper !== undefined) return { issues: [...issues, tooDeep(deeper)] };
   const narrative: ParsedNarrative = { tree, links: [], images: [], placesResults: false };
-  const walk = (node: Node, parent: Node) => {
+  walk(tree, tree, (node, parent) => {
     const line = (node.position?.start.line ?? 1) + offset;
     issues.push(...inspect(node, parent, narrative, file, line));
-    if ('children' in node) {
-      if (node === tree || asComponent(node)) node.children = node.children.map(figureOfImage) as ElementContent[];
-      for (const child of node.children) walk(child, node);
-    }
-    delete node.position;
-  };
-  walk(tree, tree);
+  });
   if (issues.length === 0 && !tree.children.some(({ type }) => type !== 'text')) {
     issues.push({ file, line: offset, code: 'narrative-empty' });
   }
   return issues.length > 0 ? { issues } : { narrative, issues };
+}
+
+function treeOf(body: string): Root {
+  return mdxToHast(body, { features: { frontmatter: false, gfm: { footnotes: false } } }) as Root;
+}
+
+/** Visits a tree from above; images on lines of their own become figures, and positions are dropped once they were seen. */
+function walk(node: Node, parent: Node, visit: (node: Node, parent: Node) => void) {
+  visit(node, parent);
+  if ('children' in node) {
+    if (node.type === 'root' || asComponent(node)) node.children = node.children.map(figureOfImage) as ElementContent[];
+    for (const child of node.children) walk(child, node, visit);
+  }
+  delete node.position;
 }
 
 function inspect(node: Node, parent: Node, narrative: ParsedNarrative, file: string, line: number): Issue[] {

@@ -14,19 +14,25 @@ export const MASK = '\uFFFC';
 /** The quotation marks of a language; of one that is not known here, those of English. */
 const quotes: Record<string, [open: string, close: string]> = { ro: ['„', '”'], hu: ['„', '”'], en: ['“', '”'] };
 
+/** Signs without one of which there is nothing to find. */
+const SUSPECT = /["']| {2}|[htps]{3}[:;./]/i;
+
 /**
  * What fingers do to prose, in a text of one language: straight quotation marks and apostrophes, several spaces in a row, and
  * addresses whose beginning is mistyped.
  */
 export function proseSlips(text: string, locale: string): Slip[] {
+  if (!SUSPECT.test(text)) return [];
   const [open, close] = quotes[locale] ?? ['“', '”'];
   const quoted = (found: string) => `${open}${found.replace(/^["']|["']$/g, '')}${close}`;
   return [
     ...schemeSlips(text),
     ...find(text, 'slip-quotes', /(?<!\d)"[^"\n]*"?/g, quoted),
     ...find(text, 'slip-quotes', /(?<![\p{L}\d])'[^'\n]+'(?![\p{L}\d])/gu, quoted),
-    ...find(text, 'slip-apostrophe', /\p{L}+'\p{L}+/gu, (found) => found.replace("'", '’')),
-    ...find(text, 'slip-spaces', /[^\s|\uFFFC]+ {2,}(?=[^\s|\uFFFC])\S+/g, (found) => found.replace(/ +/, ' ')),
+    ...find(text, 'slip-apostrophe', /(?<!\p{L})\p{L}+'\p{L}+/gu, (found) => found.replace("'", '’')),
+    ...find(text, 'slip-spaces', /(?<![^\s|\uFFFC])[^\s|\uFFFC]+ {2,}(?=[^\s|\uFFFC])\S+/g, (found) =>
+      found.replace(/ +/, ' '),
+    ),
   ];
 }
 

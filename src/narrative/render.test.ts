@@ -62,13 +62,6 @@ test('Boxes, quotations and figures are left to the page, in their place', () =>
   ]);
 });
 
-test('The same tree can be rendered again', () => {
-  const { narrative } = parseNarrative('## A\n\n[a](/about/)', 'x', 0);
-  if (!narrative) throw new Error('not parsed');
-  const once = renderNarrative(narrative.tree, (path) => `/hu${path}`);
-  expect(renderNarrative(narrative.tree, (path) => `/hu${path}`)).toEqual(once);
-});
-
 function render(body: string) {
   const { narrative, issues } = parseNarrative(body, 'narrative.hu.mdx', 0);
   if (!narrative) throw new Error(JSON.stringify(issues));

@@ -14,7 +14,7 @@ export interface Heading {
 
 /**
  * Turns a checked tree into blocks: what needs no component becomes HTML at once. Links within the site are written without
- * language (`/projects/x/`); `hrefOf` gives them their address.
+ * language (`/projects/x/`); `hrefOf` gives them their address. The tree is dressed where it stands.
  */
 export function renderNarrative(
   tree: Root,
@@ -26,8 +26,7 @@ export function renderNarrative(
     if (node.type === 'element') dressElement(node, hrefOf, headings, used);
     if ('children' in node) for (const child of node.children) dress(child);
   };
-  // A copy: the same tree is rendered again when Astro asks for the content again.
-  const { children } = structuredClone(tree);
+  const { children } = tree;
   for (const child of children) dress(child);
   return { blocks: toBlocks(children), headings };
 }

@@ -3,6 +3,7 @@ import type { ExportFile } from '../exports/file.ts';
 import { exportsOf, type Exports } from '../exports/files.ts';
 import { site } from '../site.ts';
 import { buildDay } from './clock.ts';
+import { keyOfAll, keyOfProject } from './keys.ts';
 import { getProjects } from './projects.ts';
 
 let known: Promise<Exports> | undefined;
@@ -20,11 +21,15 @@ export function getExports(): Promise<Exports> {
  */
 export async function exportPaths(
   ending: string,
-): Promise<{ params: { file: string }; props: { file: ExportFile } }[]> {
+): Promise<{ params: { file: string }; props: { file: ExportFile }; cacheKey: string }[]> {
   const { described, others } = await getExports();
   return [...described, ...others]
     .filter(({ path }) => path.endsWith(`.${ending}`))
-    .map((file) => ({ params: { file: file.path.slice(1, -ending.length - 1) }, props: { file } }));
+    .map((file) => ({
+      params: { file: file.path.slice(1, -ending.length - 1) },
+      props: { file },
+      ...('id' in file.about ? keyOfProject(file.about) : keyOfAll(file.about)),
+    }));
 }
 
 async function makeExports(): Promise<Exports> {

@@ -1,12 +1,13 @@
 import { localeParams } from '../i18n/paths.ts';
 import { groupsBy, placesOf, type Way } from '../model/ways.ts';
+import { keyOfAll } from './keys.ts';
 import { getProjects } from './projects.ts';
 
 /** The pages of every group of one way, in every language. */
 export async function groupPaths(way: Way) {
   const groups = groupsBy(way, await getProjects());
   return localeParams().flatMap(({ params: { locale } }) =>
-    groups.map((group) => ({ params: { locale, id: group.id }, props: { group } })),
+    groups.map((group) => ({ params: { locale, id: group.id }, props: { group }, ...keyOfAll(group.projects) })),
   );
 }
 
@@ -17,6 +18,7 @@ export async function placePaths() {
     places.map(({ place, projects }) => ({
       params: { locale, id: place.county.id, place: place.slug },
       props: { place, projects },
+      ...keyOfAll(projects),
     })),
   );
 }

@@ -1,4 +1,6 @@
+import process from 'node:process';
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { site } from '../site.ts';
 import { buildDay } from './clock.ts';
 import { resolve } from './resolve.ts';
 import { isShown } from './shown.ts';
@@ -6,9 +8,15 @@ import type { Locale } from '../i18n/locales.ts';
 import { slugOf } from '../model/name.ts';
 import { statusOn, yearsOf } from '../model/period.ts';
 import type { County, Narrative, Organisation, Place, Programme, Project, Theme, Update } from '../model/project.ts';
+import { sumOf } from '../model/sum.ts';
+import { readText, type NarrativeText } from '../narrative/text.ts';
+import { localePath } from '../i18n/paths.ts';
 import { isStated } from '../schema/text.ts';
 
 let known: Promise<Project[]> | undefined;
+/** The texts of the projects that were shown last: a page asks for its own several times. */
+const latestTexts = new Map<string, NarrativeText>();
+const KEPT_TEXTS = 12;
 
 /** Every project with what it names, the newest first. Read once per build; in dev at each request, so that changes are seen. */
 export function getProjects(): Promise<Project[]> {
@@ -61,7 +69,11 @@ async function readProjects(): Promise<Project[]> {
   const updatesById = Map.groupBy(updates, ({ data }) => data.project);
   const today = buildDay();
 
-  const resolved = projects.map(({ id, data: { draft: _, ...facts } }): Project => {
+  const resolved = projects.map((project): Project => {
+    const {
+      id,
+      data: { draft: _, ...facts },
+    } = project;
     const from = `Project “${id}”`;
     const places = (isStated(facts.places) ? facts.places : []).map(({ id: place, role, source }) => ({
       place: resolve(placeById, place, from, 'places'),
@@ -88,20 +100,74 @@ async function readProjects(): Promise<Project[]> {
       themes: facts.themes.map((theme) => resolve(themeById, theme, from, 'themes')),
       status: statusOn(today, facts.period),
       years: yearsOf(facts),
-      narratives: Object.fromEntries((narrativesById.get(id) ?? []).map(({ data }) => [data.locale, data])) as Partial<
-        Record<Locale, Narrative>
-      >,
+      narratives: Object.fromEntries(
+        (narrativesById.get(id) ?? []).map(({ data }) => [data.locale, withText(data)]),
+      ) as Partial<Record<Locale, Narrative>>,
       updates: (updatesById.get(id) ?? [])
         .map(({ id, data: { draft: _, ...data } }) => ({ ...data, id }))
         .sort(latestFirst),
+      hasPicture: false,
+      sums: sumsOf(project, narrativesById.get(id) ?? [], updatesById.get(id) ?? []),
       related: [],
     };
   });
   const series = Map.groupBy(resolved, ({ facts }) => facts.series?.id);
   for (const project of resolved) {
-    if (project.facts.series) project.related = relatedOf(project, series.get(project.facts.series.id) ?? []);
+    if (!project.facts.series) continue;
+    project.related = relatedOf(project, series.get(project.facts.series.id) ?? []);
+    project.sums = {
+      facts: sumOf(project.sums.facts, project.related),
+      whole: sumOf(project.sums.whole, project.related),
+    };
   }
-  return resolved.sort((a, b) => newest(b).localeCompare(newest(a)) || a.id.localeCompare(b.id));
+  resolved.sort((a, b) => newest(b).localeCompare(newest(a)) || a.id.localeCompare(b.id));
+  for (const project of resolved.slice(0, site.sharePictures)) project.hasPicture = true;
+  return resolved;
+}
+
+/** What its pages show of a project lies in its own files and in those that name it; all else is the same for every project. */
+function sumsOf(
+  { id, digest, data }: CollectionEntry<'projects'>,
+  narratives: CollectionEntry<'narratives'>[],
+  updates: CollectionEntry<'updates'>[],
+): Project['sums'] {
+  const heads = narratives.map(({ data: { digest: _, sum: __, ...head } }) => head);
+  const facts = sumOf(
+    id,
+    digest ?? data,
+    heads,
+    updates.map((update) => update.digest ?? update.data),
+  );
+  return {
+    facts,
+    whole: sumOf(
+      facts,
+      narratives.map(({ data }) => data.sum),
+    ),
+  };
+}
+
+/** A narrative whose text is read when a page first asks for it, and kept no longer than its neighbours are asked. */
+function withText(head: CollectionEntry<'narratives'>['data']): Narrative {
+  return {
+    ...head,
+    get blocks() {
+      return textOf(head).blocks;
+    },
+    get headings() {
+      return textOf(head).headings;
+    },
+  };
+}
+
+function textOf({ project, locale }: Pick<Narrative, 'locale'> & { project: string }): NarrativeText {
+  const file = `content/projects/${project}/narrative.${locale}.mdx`;
+  const known = latestTexts.get(file);
+  if (known && !import.meta.env.DEV) return known;
+  const text = readText(process.cwd(), file, (path) => localePath(locale, path, import.meta.env.BASE_URL));
+  latestTexts.set(file, text);
+  for (const oldest of latestTexts.keys()) if (latestTexts.size > KEPT_TEXTS) latestTexts.delete(oldest);
+  return text;
 }
 
 function latestFirst(a: Update, b: Update): number {

@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Project } from '../model/project.ts';
 import type { Sheet } from '../model/visibility.ts';
 import { readLogos } from '../source/logos.ts';
+import { keyOf } from './keys.ts';
 
 let logos: ReturnType<typeof readLogos> | undefined;
 
@@ -13,4 +14,9 @@ export async function getSheet(project: Project, locale: Locale): Promise<Sheet>
   logos ??= readLogos(process.cwd());
   const surroundings = { logos: await logos, today: build.day };
   return { ...build, judgements: judge(subjectOf(project, surroundings), locale) };
+}
+
+/** A sheet says of which commit it is. */
+export function keyOfSheet(project: Project): { cacheKey: string } {
+  return keyOf(project.sums.whole, build.commit);
 }

@@ -10,7 +10,7 @@ const labels = (what: string) =>
 
 /** The front matter of `content/projects/<id>/narrative.<locale>.mdx`: what is said about a project in one language. */
 export const narrativeHead = z.strictObject({
-  title: line().describe('The title in this language, quoted exactly where it is official'),
+  title: line().max(300).describe('The title in this language, quoted exactly where it is official'),
   titleStanding: z
     .enum(['official', 'translation', 'brand'])
     .describe(

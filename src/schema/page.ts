@@ -10,3 +10,5 @@ export const standingPage = z.strictObject({
     .optional()
     .describe('true for a page that is meant for those who write the site: shown in the preview, never published'),
 });
+
+export type StandingPage = z.infer<typeof standingPage>;

@@ -4,8 +4,13 @@ import { localeCodes, standInOf, type Locale } from '../i18n/locales.ts';
 /** Written in place of a value that no source gives. The page prints it in words, in the reader's language. */
 export const NOT_STATED = 'not-stated';
 
+/** The longest line and the longest text of several sentences: far more than anybody reads in one place of a page. */
+const LONGEST = { line: 500, sentences: 5_000, address: 2_000 };
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+
 /** A line of text that is not empty. */
-export const line = () => z.string().trim().min(1);
+export const line = () => text(LONGEST.line);
 
 /** `value`, or the words `not-stated` where no source gives it: an author must say which. */
 export const stated = <T extends z.ZodType>(value: T) => z.union([z.literal(NOT_STATED), value]);
@@ -46,7 +51,7 @@ export const asked = z.registry<{
 export const idOf = (folder: Named) => id().register(asked, { from: folder });
 
 /** A text of one or more sentences. */
-export const sentences = () => line().register(asked, { long: true });
+export const sentences = () => text(LONGEST.sentences).register(asked, { long: true });
 
 /** Whether an entry is still being written: seen in the preview only. Left out where it is not. */
 export const draft = () =>
@@ -89,6 +94,7 @@ export const inKnownLanguages = () =>
 export const webAddress = () =>
   z
     .url({ protocol: /^https?$/ })
+    .max(LONGEST.address)
     .describe('A complete address that begins with https://: https://example.org/projects/');
 
 /** Where a fact comes from: one or more keys of the project's own `sources`. */

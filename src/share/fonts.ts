@@ -16,13 +16,21 @@ let fonts: Font[] | undefined;
 
 /** Read once, and always the same list: Satori keeps what it has parsed under it. */
 export function getFonts(): Font[] {
-  const { resolve } = createRequire(join(process.cwd(), 'package.json'));
   fonts ??= pieces.flatMap((name) =>
     weights.map((weight) => ({
       name,
       weight,
-      data: readFileSync(resolve(`@fontsource/source-serif-4/files/source-serif-4-${name}-${weight}-normal.woff`)),
+      data: readFileSync(pathOf(`@fontsource/source-serif-4/files/source-serif-4-${name}-${weight}-normal.woff`)),
     })),
   );
   return fonts;
+}
+
+/** Within a build this module lies among what was built, far from the packages; a check may look at content that lies elsewhere. */
+function pathOf(file: string): string {
+  try {
+    return createRequire(join(process.cwd(), 'package.json')).resolve(file);
+  } catch {
+    return createRequire(import.meta.url).resolve(file);
+  }
 }

@@ -106,6 +106,27 @@ const mistakes: Mistake[] = [
     says: 'There is no field “colour” here',
   },
   {
+    when: 'a standing page has braces',
+    file: 'content/pages/about/page.hu.mdx',
+    change: (text) => `${text}\nA projekt száma {RO-123}.\n`,
+    at: 'A projekt száma {RO-123}',
+    says: 'Found “{RO-123}”',
+  },
+  {
+    when: 'the head of a standing page has no such field',
+    file: 'content/pages/privacy/page.ro.mdx',
+    change: (text) => text.replace('---\n', '---\ntitel: Date\n'),
+    at: 'titel: Date',
+    says: 'There is no field “titel” here',
+  },
+  {
+    when: 'the head of a standing page is no YAML',
+    file: 'content/pages/privacy/page.en.mdx',
+    change: (text) => text.replace('---\n', '---\nnote: "open\n'),
+    at: 'note: "open',
+    says: 'note',
+  },
+  {
     when: 'a file is not UTF-8',
     file: 'content/organisations/renovabis.yaml',
     change: (text) => Buffer.from(`# Donații\n${text}`.replaceAll('ț', 'þ'), 'latin1'),

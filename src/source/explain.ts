@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fieldName, type Issue, type Phrase } from '../checks/issue.ts';
+import { fieldName, type Issue, type Phrase, type Value } from '../checks/issue.ts';
 import { NOT_STATED } from '../schema/text.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -88,8 +88,13 @@ function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+/** What was found, a text between the quotation marks of who reads the message. */
+function show(value: unknown): Value {
+  if (typeof value !== 'string') return short(JSON.stringify(value));
+  return { code: 'phrase-quoted', values: { text: short(value) } };
+}
+
+function short(text: string): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

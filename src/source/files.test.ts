@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readFiles } from './files.ts';
+import { readContent } from './read.ts';
 
 let root: string;
 
@@ -16,28 +16,42 @@ afterEach(() => {
 });
 
 test.for([
-  ['with the mark that Windows puts before it', '\ufefftitle: Ș\n', 'title: Ș\n'],
-  ['with the line ends of Windows', 'a: 1\r\nb: 2\r\n', 'a: 1\nb: 2\n'],
-  ['with the line ends of old', 'a: 1\rb: 2\r', 'a: 1\nb: 2\n'],
-] as const)('A file %s is read as any other', async ([, written, text]) => {
-  writeFileSync(join(root, 'content/projects/x/project.yaml'), written);
-  expect(await readFiles(root)).toEqual({
-    names: ['content/projects/x/project.yaml'],
-    texts: [{ file: 'content/projects/x/project.yaml', text }],
-    issues: [],
-  });
+  ['with the mark that Windows puts before it', '\ufeffnames: { ro: Cluj }\nlevel: 1\n'],
+  ['with the line ends of Windows', 'names: { ro: Cluj }\r\nlevel: 1\r\n'],
+  ['with the line ends of old', 'names: { ro: Cluj }\rlevel: 1\r'],
+] as const)('A file %s is read as any other', async ([, written]) => {
+  const file = 'content/projects/x/project.yaml';
+  writeFileSync(join(root, file), 'names: { ro: Cluj }\nlevel: 1\n');
+  const { issues } = await readContent(root);
+  writeFileSync(join(root, file), written);
+  expect(issues).toContainEqual(expect.objectContaining({ file, line: 2, field: 'level' }));
+  expect((await readContent(root)).issues).toEqual(issues);
 });
 
-test('Images are known by name and not read', async () => {
-  writeFileSync(join(root, 'content/projects/x/centre.jpg'), Buffer.from([0xff, 0xd8, 0xff]));
-  const { names, texts, issues } = await readFiles(root);
-  expect({ names, texts, issues }).toEqual({ names: ['content/projects/x/centre.jpg'], texts: [], issues: [] });
+test('Images are known by name', async () => {
+  writeFileSync(join(root, 'content/projects/x/centre.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const { content, issues } = await readContent(root);
+  expect([...content.files]).toEqual(['content/projects/x/centre.svg']);
+  expect(issues).toEqual([]);
+});
+
+test('A file that is changed is read again; one that is gone is forgotten', async () => {
+  const file = join(root, 'content/themes/work.yaml');
+  mkdirSync(join(root, 'content/themes'));
+  const idsAndNames = async () => (await readContent(root)).content.themes.map(({ id, data }) => [id, data.names.en]);
+  writeFileSync(file, 'names: { ro: Muncă, hu: Munka, en: Work }\n');
+  expect(await idsAndNames()).toEqual([['work', 'Work']]);
+  writeFileSync(file, 'names: { ro: Muncă, hu: Munka, en: Jobs }\n');
+  expect(await idsAndNames()).toEqual([['work', 'Jobs']]);
+  rmSync(file);
+  expect(await idsAndNames()).toEqual([]);
 });
 
 test('The line is named that is not UTF-8, and every word with a cedilla', async () => {
   writeFileSync(join(root, 'content/a.yaml'), Buffer.from('a: 1\nb: Mure\xba\n', 'latin1'));
   writeFileSync(join(root, 'content/b.yaml'), 'a: Mureş, Ţara\nb: ș ț\nc: oraşul\n');
-  expect((await readFiles(root)).issues.map(({ file, line, code, values }) => [file, line, code, values])).toEqual([
+  const wrong = (await readContent(root)).issues.filter(({ code }) => code === 'not-utf8' || code === 'cedilla');
+  expect(wrong.map(({ file, line, code, values }) => [file, line, code, values])).toEqual([
     ['content/a.yaml', 2, 'not-utf8', undefined],
     ['content/b.yaml', 1, 'cedilla', { found: 'Mureş', wanted: 'Mureș' }],
     ['content/b.yaml', 1, 'cedilla', { found: 'Ţara', wanted: 'Țara' }],

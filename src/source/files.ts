@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Issue } from '../checks/issue.ts';
+import { readFileOf, type FileReading } from './file.ts';
 import { letterSlips } from './letters.ts';
+import { excessOf, limits } from './limits.ts';
 
 /** A text file of `content/`, its name relative to the project's root with forward slashes. */
 export interface TextFile {
@@ -9,33 +12,63 @@ export interface TextFile {
   text: string;
 }
 
+/** What a file said when its bytes had this sum. */
+export interface KeptReading {
+  sum: string;
+  reading: FileReading;
+}
+
+/** What Windows puts before a text in UTF-8. */
+const MARK = '\uFEFF';
+
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const TEXT = /\.(ya?ml|mdx?|json)$/;
 
-/** Every file below `content/`: the names of all, and the texts, read and checked for their encoding and letters. */
-export async function readFiles(root: string): Promise<{ names: string[]; texts: TextFile[]; issues: Issue[] }> {
+/** The names of all files below `content/`, in order. */
+export async function namesOf(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
-  const names = entries
+  return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  const issues: Issue[] = [];
-  const texts: TextFile[] = [];
-  for (const file of names.filter((name) => TEXT.test(name))) {
+}
+
+export function isText(name: string): boolean {
+  return TEXT.test(name);
+}
+
+/**
+ * Reads text files of `content/`, each by itself: for its encoding, its letters, and for what it says. Of a file whose bytes still have
+ * the sum in `known`, nothing comes back: what it said then holds.
+ */
+export async function readTexts(
+  root: string,
+  files: readonly string[],
+  known: readonly (string | undefined)[] = [],
+): Promise<(KeptReading | undefined)[]> {
+  const readings: (KeptReading | undefined)[] = [];
+  for (const [index, file] of files.entries()) {
     const bytes = await readFile(join(root, file));
-    const text = decode(bytes);
-    if (text === undefined) {
-      issues.push({ file, line: firstUnreadableLine(bytes), code: 'not-utf8' });
-      continue;
-    }
-    issues.push(...letterSlips(file, text));
-    texts.push({ file, text });
+    const sum = createHash('sha256').update(bytes).digest('base64');
+    readings.push(sum === known[index] ? undefined : { sum, reading: readBytes(file, bytes) });
   }
-  return { names, texts, issues };
+  return readings;
+}
+
+function readBytes(file: string, bytes: Buffer): FileReading {
+  const text = decode(bytes);
+  if (text === undefined) return { issues: [{ file, line: firstUnreadableLine(bytes), code: 'not-utf8' }] };
+  const excess = excessOf(file, text, bytes.length);
+  if (excess) return { issues: [excess] };
+  // Other readers of JSON take the mark for a letter, and the site's scripts read these files by such.
+  if (file.endsWith('.json') && bytes.indexOf(MARK) === 0) return { issues: [{ file, line: 1, code: 'json-mark' }] };
+  const letters: Issue[] = letterSlips(file, text);
+  const { entry, issues } = readFileOf({ file, text });
+  return { entry, issues: [...letters, ...issues].slice(0, limits.complaints) };
 }
 
 /** The text of a file in UTF-8, with line ends as here; undefined for another encoding (UTF-16 leaves zeros between letters). */
-function decode(bytes: Uint8Array): string | undefined {
+export function decode(bytes: Uint8Array): string | undefined {
   try {
     const text = decoder.decode(bytes);
     return text.includes('\0') ? undefined : text.replace(/\r\n?/g, '\n');

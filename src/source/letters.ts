@@ -5,12 +5,30 @@ import type { Issue, IssueCode, Phrase } from '../checks/issue.ts';
  * They come with text that was pasted from elsewhere, and are looked for in every text of `content/`.
  */
 export function letterSlips(file: string, text: string): Issue[] {
-  if (!SUSPECT.test(text)) return [];
-  return text
+  const written = file.endsWith('.mdx') ? text.replace(REFERENCE, letterOf) : text;
+  if (!SUSPECT.test(written)) return [];
+  return written
     .split('\n')
     .flatMap((line, index) =>
       SUSPECT.test(line) ? slipsOf(line).map((slip): Issue => ({ file, line: index + 1, ...slip })) : [],
     );
+}
+
+/** In Markdown a sign can be written by its number or name: `&#8238;`, `&rlm;`. */
+const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi;
+const NAMED: Record<string, string> = {
+  rlm: '\u200F',
+  lrm: '\u200E',
+  zwj: '\u200D',
+  zwnj: '\u200C',
+  shy: '\u00AD',
+  zerowidthspace: '\u200B',
+};
+
+function letterOf(reference: string, decimal?: string, hexadecimal?: string, name = ''): string {
+  const code = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : undefined;
+  if (code === undefined) return NAMED[name.toLowerCase()] ?? reference;
+  return code <= 0x10ffff && code !== 10 && code !== 13 && code !== 0xa0 ? String.fromCodePoint(code) : reference;
 }
 
 type Slip = Pick<Issue, 'code' | 'values'>;
@@ -20,9 +38,11 @@ const COMMA: Record<string, string> = { ş: 'ș', ţ: 'ț', Ş: 'Ș', Ţ: 'Ț' }
 /** Letters of mathematics (𝐁𝟏) and of full width (Ａ１), which are drawn like ours and are others. */
 const STYLED = '\\u{1D400}-\\u{1D7FF}\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A';
 const SPACES = '\\u00A0\\u2007\\u202F';
-const NO_WIDTH = '\\u200B-\\u200D\\u2060\\uFEFF';
+const NO_WIDTH = '\\u200B-\\u200D\\u2060-\\u2064\\u180E\\u115F\\u1160\\u3164\\uFFA0\\uFEFF\\u{E0000}-\\u{E007F}';
 const DIRECTION = '\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069';
-const CONTROL = '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F';
+/** Also what stands for a letter that was lost (\uFFFD), and what is none at all. */
+const CONTROL =
+  '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u206A-\\u206F\\uFFF9-\\uFFFB\\uFFFD-\\uFFFF\\p{Cs}';
 const SUSPECT = new RegExp(
   `[${CEDILLA}${STYLED}${SPACES}${NO_WIDTH}${DIRECTION}${CONTROL}\\u00AD\\u2028\\u2029\\p{Script=Cyrillic}\\p{Script=Greek}\\p{M}]|[^\\P{Nd}0-9]`,
   'u',
@@ -40,7 +60,7 @@ const LATIN: Record<string, string> = Object.fromEntries(
 
 const finders: ((line: string) => Slip[])[] = [
   (line) =>
-    [...line.matchAll(new RegExp(`\\p{L}*[${CEDILLA}][\\p{L}${CEDILLA}]*`, 'gu'))].map(([found]) => ({
+    [...line.matchAll(new RegExp(`(?<!\\p{L})\\p{L}*[${CEDILLA}][\\p{L}${CEDILLA}]*`, 'gu'))].map(([found]) => ({
       code: 'cedilla',
       values: { found, wanted: found.replace(/[şţŞŢ]/g, (letter) => COMMA[letter] ?? letter) },
     })),
@@ -102,17 +122,20 @@ function lookalikes(line: string): Slip[] {
     }));
 }
 
+/** How much of a line is looked at for the words around a sign. */
+const AROUND = 60;
+
 /** Signs that cannot be seen, shown by the words around them. */
 function signs(line: string, pattern: RegExp, code: IssueCode, sign: Phrase, instead: string): Slip[] {
   return [...line.matchAll(pattern)].map(({ 0: match, index }) => {
     const before =
       line
-        .slice(0, index)
+        .slice(Math.max(0, index - AROUND), index)
         .match(/\S*\s?\S*$/u)?.[0]
         .slice(-24) ?? '';
     const after =
       line
-        .slice(index + match.length)
+        .slice(index + match.length, index + match.length + AROUND)
         .match(/^\S*\s?\S*/u)?.[0]
         .slice(0, 24) ?? '';
     const wanted = visible(before + instead + after);

@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { checkContent } from '../checks/content/index.ts';
 import { IssuesError } from '../checks/issue.ts';
-import { stopsBuild } from '../checks/severity.ts';
-import { readContent, type Content } from './read.ts';
+import { contentOfBuild } from './build.ts';
+import type { Content } from './read.ts';
 
-/** What a collection keeps of the content, entry by entry. */
-type Pick = (content: Content, base: string) => { id: string; data: Record<string, unknown> }[];
+/** What a collection keeps of the content, entry by entry; `shown` where Astro itself renders the text of a file. */
+type Pick = (content: Content, base: string) => Kept[];
 
-const readings = new Map<string, Promise<Content>>();
+interface Kept {
+  id: string;
+  data: Record<string, unknown>;
+  shown?: { file: string; body: string };
+}
 
 /** By these names the preview (integrations/preview.ts) hands the content that it has read and found right to the collections. */
 export const LOADER = 'content-folder';
@@ -24,26 +27,23 @@ export function fromContent(pick: Pick): Loader {
     name: LOADER,
     async load({ store, config, watcher, refreshContextData, generateDigest }) {
       const handed = refreshContextData?.[READ_BY_PREVIEW] as Content | undefined;
-      const reading = handed ? Promise.resolve(handed) : read(fileURLToPath(config.root));
+      const reading = handed ? Promise.resolve(handed) : contentOfBuild(fileURLToPath(config.root));
       const content = watcher ? await reading.catch(ifWrong) : await reading;
       if (!content) return;
-      store.clear();
-      for (const { id, data } of pick(content, config.base)) store.set({ id, data, digest: generateDigest(data) });
+      const entries = pick(content, config.base);
+      // A store that was cleared or lost an entry keeps the preview waiting for half a second: it writes its lists of modules then.
+      if (!handed || !isInOrder(entries, store.keys())) store.clear();
+      for (const { id, data, shown } of entries) {
+        const digest = generateDigest(shown ? { data, body: shown.body } : data);
+        store.set({ id, data, digest, ...(shown && { filePath: shown.file, deferredRender: true }) });
+      }
     },
   };
 }
 
-function read(root: string): Promise<Content> {
-  const reading = readings.get(root) ?? readAndCheck(root);
-  readings.set(root, reading);
-  return reading;
-}
-
-async function readAndCheck(root: string): Promise<Content> {
-  const { content, issues } = await readContent(root);
-  const all = [...issues, ...checkContent(content, 'build')].filter(stopsBuild);
-  if (all.length > 0) throw new IssuesError(all, 'content/');
-  return content;
+/** Whether the entries are those that are there, one for one: a new one in its place is like a new collection. */
+function isInOrder(entries: { id: string }[], ids: string[]): boolean {
+  return entries.length === ids.length && entries.every(({ id }, index) => id === ids[index]);
 }
 
 function ifWrong(error: unknown): undefined {

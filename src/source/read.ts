@@ -1,36 +1,22 @@
-import { basename, dirname } from 'node:path/posix';
-import type { z } from 'astro/zod';
 import type { Issue } from '../checks/issue.ts';
-import { isLocale, localeCodes, type Locale } from '../i18n/locales.ts';
-import { parseNarrative, type ParsedNarrative } from '../narrative/parse.ts';
-import { narrativeHead, type NarrativeHead } from '../schema/narrative.ts';
-import { organisation, type Organisation } from '../schema/organisation.ts';
-import { fillStandIns } from '../schema/languages.ts';
-import { county, place, type County, type Place } from '../schema/place.ts';
-import { programme, type Programme } from '../schema/programme.ts';
-import { projectFacts, type ProjectFacts } from '../schema/project.ts';
-import { theme, type Theme } from '../schema/theme.ts';
-import { update, type Update } from '../schema/update.ts';
-import { strings, type Strings } from '../schema/strings.ts';
-import { readFiles, type TextFile } from './files.ts';
-import { readJson } from './json.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { StandingPage } from '../schema/page.ts';
+import type { County, Place } from '../schema/place.ts';
+import type { Organisation } from '../schema/organisation.ts';
+import type { Programme } from '../schema/programme.ts';
+import type { ProjectFacts } from '../schema/project.ts';
+import type { Strings } from '../schema/strings.ts';
+import type { Theme } from '../schema/theme.ts';
+import type { Update } from '../schema/update.ts';
+import { lineAtOf, NarrativeEntry, type Entry } from './entry.ts';
+import type { FileEntry } from './file.ts';
+import { isText, namesOf } from './files.ts';
 import { readLogos } from './logos.ts';
-import { readYaml, type Located } from './yaml.ts';
+import { pictureIssues } from './pictures.ts';
+import { keep, recall } from './memory.ts';
+import { readAllTexts } from './readers.ts';
 
-/** An entry of `content/` as its author wrote it, checked against its schema. */
-export interface Entry<T> extends Located<T> {
-  id: string;
-  file: string;
-}
-
-export interface NarrativeEntry extends Entry<NarrativeHead> {
-  project: string;
-  locale: Locale;
-  body: string;
-  /** How many lines of the file stand before the body. */
-  bodyFrom: number;
-  narrative: ParsedNarrative;
-}
+export { NarrativeEntry, type Entry } from './entry.ts';
 
 export interface Content {
   projects: Entry<ProjectFacts>[];
@@ -41,30 +27,33 @@ export interface Content {
   counties: Entry<County>[];
   themes: Entry<Theme>[];
   updates: Entry<Update>[];
-  /** Standing pages, by id and locale; their bodies are Astro's to read. */
-  pages: { id: string; locale: Locale; file: string }[];
+  /** Standing pages, by id and locale; how their text is shown is Astro's. Without `text` where something is wrong in it. */
+  pages: { id: string; locale: Locale; file: string; text?: { data: StandingPage; body: string } }[];
   /** The interface strings, by locale. */
   strings: Entry<Strings>[];
   /** The SHA-256 sum of each file in `public/logos`, by its name. */
   logos: ReadonlyMap<string, string>;
+  /** The sum of every text, by the name of its file: the same sum, the same text. */
+  sums: ReadonlyMap<string, string>;
   /** The name of every file, so that one that could not be read is not also said to be missing. */
   files: Set<string>;
 }
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const NARRATIVE = /^content\/projects\/([^/]+)\/narrative\.([^./]+)\.mdx$/;
-const PROJECT = /^content\/projects\/([^/]+)\/project\.ya?ml$/;
-const INTERFACE = /^content\/interface\/([^./]+)\.json$/;
-const PAGE = /^content\/pages\/([^/]+)\/page\.([^./]+)\.mdx$/;
-const BELONGS =
-  'content/projects/<id>/project.yaml, content/projects/<id>/narrative.<locale>.mdx, content/organisations/<id>.yaml, ' +
-  'content/programmes/<id>.yaml, content/places/<siruta>.yaml, content/counties/<id>.yaml, content/themes/<id>.yaml, ' +
-  'content/updates/<id>.yaml, content/pages/<id>/page.<locale>.mdx, ' +
-  'content/interface/<locale>.json';
-
-/** Reads all of `content/` below `root`. What cannot be read or does not fit its schema is left out and reported. */
-export async function readContent(root: string): Promise<{ content: Content; issues: Issue[] }> {
-  const { names, texts, issues } = await readFiles(root);
+/**
+ * Reads all of `content/` below `root`. What cannot be read or does not fit its schema is left out and reported. Files that are as
+ * they were at the last reading are not parsed again; `isKept` hands what was read on to the next process.
+ */
+export async function readContent(root: string, isKept = false): Promise<{ content: Content; issues: Issue[] }> {
+  const names = await namesOf(root);
+  const texts = names.filter(isText);
+  const memory = recall(root);
+  const earlier = texts.map((name) => memory.get(name));
+  const readings = await readAllTexts(
+    root,
+    texts,
+    earlier.map((each) => each?.sum),
+  );
+  const sums = new Map<string, string>();
   const content: Content = {
     projects: [],
     narratives: [],
@@ -77,74 +66,40 @@ export async function readContent(root: string): Promise<{ content: Content; iss
     pages: [],
     strings: [],
     logos: await readLogos(root),
+    sums,
     files: new Set(names),
   };
-  const collections: { folder: string; add(id: string, text: TextFile): Issue[] }[] = [
-    { folder: 'organisations', add: (id, text) => addEntry(id, text, organisation, content.organisations) },
-    { folder: 'programmes', add: (id, text) => addEntry(id, text, programme, content.programmes) },
-    { folder: 'places', add: (id, text) => addEntry(id, text, place, content.places) },
-    { folder: 'counties', add: (id, text) => addEntry(id, text, county, content.counties) },
-    { folder: 'themes', add: (id, text) => addEntry(id, text, theme, content.themes) },
-    { folder: 'updates', add: (id, text) => addEntry(id, text, update, content.updates) },
-  ];
-
-  for (const text of texts) {
-    const { file } = text;
-    const project = PROJECT.exec(file);
-    const narrative = NARRATIVE.exec(file);
-    const page = PAGE.exec(file);
-    const spoken = INTERFACE.exec(file);
-    const collection = collections.find(({ folder }) => dirname(file) === `content/${folder}` && /\.ya?ml$/.test(file));
-    if (project) {
-      issues.push(...addEntry(project[1] ?? '', text, projectFacts, content.projects));
-    } else if (narrative && isLocale(narrative[2])) {
-      issues.push(...addNarrative(narrative[1] ?? '', narrative[2], text, content.narratives));
-    } else if (page && isLocale(page[2])) {
-      content.pages.push({ id: page[1] ?? '', locale: page[2], file });
-    } else if (collection) {
-      const id = basename(file).replace(/\.ya?ml$/, '');
-      issues.push(...collection.add(id, text));
-    } else if (spoken && isLocale(spoken[1])) {
-      issues.push(...addStrings(spoken[1], text, content.strings));
-    } else if (narrative || page || spoken) {
-      const found = (narrative ?? page)?.[2] ?? spoken?.[1] ?? '';
-      issues.push({ file, code: 'file-locale', values: { found, known: localeCodes.join(', ') } });
-    } else {
-      issues.push({ file, code: 'stray-file', values: { wanted: BELONGS } });
-    }
+  const issues: Issue[] = await pictureIssues(root, names);
+  let isNew = memory.size !== texts.length;
+  for (const [index, file] of texts.entries()) {
+    const found = readings[index] ?? earlier[index];
+    if (!found) throw new Error(`${file} was not read.`);
+    if (found !== earlier[index]) isNew = true;
+    memory.set(file, found);
+    sums.set(file, found.sum);
+    issues.push(...found.reading.issues);
+    if (found.reading.entry) add(content, root, file, found.reading.entry);
+  }
+  if (isNew) {
+    for (const file of memory.keys()) if (!content.files.has(file)) memory.delete(file);
+    if (isKept) keep(root, memory);
   }
   return { content, issues };
 }
 
-function addEntry<S extends z.ZodType>(
-  id: string,
-  { file, text }: TextFile,
-  schema: S,
-  entries: Entry<z.infer<S>>[],
-): Issue[] {
-  const { value, issues } = readYaml(text, schema, file);
-  if (value) entries.push({ id, file, ...value, data: fillStandIns(schema, value.data) });
-  if (!ID.test(id))
-    issues.push({ file, code: 'file-name', values: { found: id, wanted: { code: 'phrase-small-letters' } } });
-  return issues;
-}
-
-function addStrings(locale: Locale, { file, text }: TextFile, entries: Entry<Strings>[]): Issue[] {
-  if (!text.trim()) return [{ file, code: 'text-file', values: { other: 'content/interface/en.json' } }];
-  const { value, issues } = readJson(text, strings, file);
-  if (value) entries.push({ id: locale, file, ...value });
-  return issues;
-}
-
-function addNarrative(project: string, locale: Locale, { file, text }: TextFile, entries: NarrativeEntry[]): Issue[] {
-  const parts = /^---\n([\s\S]*?\n)---(?:\n|$)/.exec(text);
-  if (!parts) return [{ file, line: 1, code: 'head-missing' }];
-  const head = readYaml(parts[1] ?? '', narrativeHead, file, 1);
-  const body = text.slice(parts[0].length);
-  const bodyFrom = parts[0].split('\n').length - 1;
-  const { narrative, issues } = parseNarrative(body, file, bodyFrom, locale);
-  if (head.value && narrative) {
-    entries.push({ id: `${project}/${locale}`, file, project, locale, body, bodyFrom, narrative, ...head.value });
+function add(content: Content, root: string, file: string, entry: FileEntry) {
+  switch (entry.kind) {
+    case 'narratives':
+      content.narratives.push(new NarrativeEntry(root, file, entry));
+      break;
+    case 'pages': {
+      const { kind: _, ...page } = entry;
+      content.pages.push({ ...page, file });
+      break;
+    }
+    default: {
+      const { kind, id, data } = entry;
+      (content[kind] as Entry<typeof data>[]).push({ id, file, data, lineAt: lineAtOf(root, file) });
+    }
   }
-  return [...head.issues, ...issues];
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { expect, test } from 'vitest';
+import { formatMessage } from '../checks/issue.ts';
 import { readJson } from './json.ts';
 import { readYaml } from './yaml.ts';
 
@@ -25,6 +26,12 @@ test.for([
 test('Dates and codes stay as they are written', () => {
   const { value } = readYaml('day: 2021-02-23\nmonth: 2015-05\ncountry: NO\nyes: yes\n', anything, 'x.yaml');
   expect(value?.data).toEqual({ day: '2021-02-23', month: '2015-05', country: 'NO', yes: 'yes' });
+});
+
+test('What was found is said between the quotation marks of who reads the message', () => {
+  const { issues } = readYaml('value: a lot\n', z.object({ value: z.number().describe('A number') }), 'x.yaml');
+  const said = (['ro', 'hu', 'en'] as const).map((locale) => issues[0] && formatMessage(issues[0], locale));
+  expect(said.map((each) => /[„“]a lot”/.exec(each ?? '')?.[0])).toEqual(['„a lot”', '„a lot”', '“a lot”']);
 });
 
 test('Of a broken file only the first slip is said, since the rest is mostly its echo', () => {

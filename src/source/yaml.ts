@@ -3,6 +3,7 @@ import type { Document, Node, YAMLError } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Issue, IssueCode } from '../checks/issue.ts';
 import { explainAll, fieldsOf } from './explain.ts';
+import { letterSlips } from './letters.ts';
 
 /** A value read from YAML and where each part of it stands, for messages. */
 export interface Located<T> {
@@ -13,7 +14,6 @@ export interface Located<T> {
 
 /** What people get wrong in YAML, each with words of its own; the rest has the parser's. */
 const slips: Partial<Record<YAMLError['code'], IssueCode>> = {
-  DUPLICATE_KEY: 'yaml-duplicate',
   BLOCK_AS_IMPLICIT_KEY: 'yaml-colon',
   MULTILINE_IMPLICIT_KEY: 'yaml-no-field',
   TAB_AS_INDENT: 'yaml-tab',
@@ -34,21 +34,20 @@ export function readYaml<S extends z.ZodType>(
   offset = 0,
 ): { value?: Located<z.infer<S>>; issues: Issue[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, merge: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false });
   const lineOf = (position: number) => lines.linePos(position).line + offset;
   const issueAt = (code: IssueCode, at: number, reason = ''): Issue => {
     return { file, line: lineOf(at), code, values: { found: snippet(text, at), reason } };
   };
-  const errors = [...document.errors, ...document.warnings];
-  const first = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   // What the parser finds after the first broken line is mostly its echo.
-  const syntax = errors
-    .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
-    .map((error) => {
-      const [code, at] = slipOf(error, document);
-      return issueAt(code, at, error.message);
-    });
+  const [first] = [...document.errors, ...document.warnings];
+  const [code, at] = first ? slipOf(first, document) : [];
+  const syntax = [
+    ...(first && code && at !== undefined ? [issueAt(code, at, first.message)] : []),
+    ...keySlips(document).map(([slip, position]) => issueAt(slip, position, 'The name of a field is one word')),
+  ];
   if (syntax.length > 0) return { issues: syntax };
+  const letters = escapedSlips(document, text, file, lineOf);
 
   let data: unknown;
   try {
@@ -61,8 +60,49 @@ export function readYaml<S extends z.ZodType>(
   }
   const lineAt = (path: readonly PropertyKey[]) => lineOf(positionOf(document, path));
   const result = schema.safeParse(data);
-  if (result.success) return { value: { data: result.data, lineAt }, issues: [] };
-  return { issues: explainAll(result.error.issues, schema, data, { file, lineAt }) };
+  if (result.success) return { value: { data: result.data, lineAt }, issues: letters };
+  return { issues: [...letters, ...explainAll(result.error.issues, schema, data, { file, lineAt })] };
+}
+
+/** Where the fields of a YAML text stand, which has been found readable; `offset` as above. */
+export function linesOf(text: string, offset = 0): Located<unknown>['lineAt'] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  return (path) => lines.linePos(positionOf(document, path)).line + offset;
+}
+
+/**
+ * Names of fields that stand twice in one place, and those that are no word. The parser compares each name with each other one, which
+ * takes minutes in a file of nothing but names.
+ */
+function keySlips(document: Document): [IssueCode, number][] {
+  const found: [IssueCode, number][] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) found.push(['yaml-syntax', (key as Node).range?.[0] ?? map.range?.[0] ?? 0]);
+        else if (seen.has(String(key.value))) found.push(['yaml-duplicate', key.range?.[0] ?? 0]);
+        else seen.add(String(key.value));
+      }
+    },
+  });
+  return found;
+}
+
+/** Letters that are not what they look like, written as “\\u202e” between quotes, which only who reads the YAML sees. */
+function escapedSlips(document: Document, text: string, file: string, lineOf: (position: number) => number): Issue[] {
+  if (!text.includes('\\')) return [];
+  const found: Issue[] = [];
+  visit(document, {
+    Scalar(_, { type, range, value }) {
+      if (type !== 'QUOTE_DOUBLE' || !range || typeof value !== 'string') return;
+      if (!text.slice(range[0], range[1]).includes('\\')) return;
+      const line = lineOf(range[0]);
+      found.push(...letterSlips(file, value).map((issue) => ({ ...issue, line })));
+    },
+  });
+  return found;
 }
 
 function positionOf(document: Document, path: readonly PropertyKey[]): number {

@@ -53,21 +53,32 @@ export function environmentOfBuild(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(inherited), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
 }
 
-function runBuild(
+/** Builds the copy in `folder` and tells how that went. */
+export async function runBuild(
   folder: string,
-  base: string,
+  base = '/',
   environment: Record<string, string> = {},
 ): Promise<{ code: number | null; output: string }> {
+  return startBuild(folder, base, environment).ended;
+}
+
+/** Starts to build the copy in `folder`, in a group of processes of its own, which `kill` ends as a whole and at once. */
+export function startBuild(folder: string, base = '/', environment: Record<string, string> = {}) {
   const env = { ...environmentOfBuild(), SITE_BASE: base, ...environment };
-  return new Promise((resolve, reject) => {
-    const build = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: folder, env });
-    let output = '';
-    const keep = (text: string) => (output += text);
-    build.stdout.setEncoding('utf8').on('data', keep);
-    build.stderr.setEncoding('utf8').on('data', keep);
+  const command = ['node_modules/astro/bin/astro.mjs', 'build'];
+  const build = spawn(process.execPath, command, { cwd: folder, env, detached: process.platform !== 'win32' });
+  let output = '';
+  const keep = (text: string) => (output += text);
+  build.stdout.setEncoding('utf8').on('data', keep);
+  build.stderr.setEncoding('utf8').on('data', keep);
+  const ended = new Promise<{ code: number | null; output: string }>((resolve, reject) => {
     build.once('error', reject);
     build.once('close', (code) => resolve({ code, output: stripVTControlCharacters(output) }));
   });
+  const kill = () => {
+    if (build.pid !== undefined && build.exitCode === null) process.kill(-build.pid, 'SIGKILL');
+  };
+  return { ended, kill };
 }
 
 export interface Outcome {

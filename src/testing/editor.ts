@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
 import type { Locator, Page } from 'playwright-core';
 import { bundleEditor } from '../editor/bundle.ts';
@@ -15,9 +15,10 @@ const viewport = { width: 1500, height: 1600 };
 
 /**
  * The editor in a browser, on a folder that stands in for the one of the officer: a private file system of the browser, which has the
- * same interface as the folder that a picker gives, with `content/` as it is. Nothing beyond this machine is let through.
+ * same interface as the folder that a picker gives, with `content/` as it is, or without some file. Nothing beyond this machine is let
+ * through.
  */
-export async function openEditor(locale: OfficerLocale): Promise<Editor> {
+export async function openEditor(locale: OfficerLocale, without?: string): Promise<Editor> {
   const folder = await mkdtemp(join(tmpdir(), 'editor-under-test-'));
   await bundleEditor(join(folder, 'admin'));
   const served = await serveFolder(folder);
@@ -35,6 +36,10 @@ export async function openEditor(locale: OfficerLocale): Promise<Editor> {
     Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
   });
   const before = await readContentFiles();
+  if (without !== undefined) {
+    if (!(without in before)) throw new Error(`There is no ${without}.`);
+    delete before[without];
+  }
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -59,12 +64,12 @@ export async function openEditor(locale: OfficerLocale): Promise<Editor> {
   };
 }
 
-/** Opens an entry, or the form for a new one: `projects/entries/together-for-all/project`, `projects/new`. */
-export async function openEntry({ page }: Pick<Editor, 'page'>, address: string) {
+/** Opens an entry, or the form for a new one: `projects/entries/together-for-all/project`, `projects/new`; `pane` has a text. */
+export async function openEntry({ page }: Pick<Editor, 'page'>, address: string, pane = 0) {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#/collections/${address}`);
-  await field(page, /./).waitFor();
+  await field(page, /./, pane).waitFor();
   await page.evaluate(drawn);
 }
 
@@ -173,6 +178,14 @@ async function readContentFiles(): Promise<Files> {
     .filter((name) => /\.(ya?ml|mdx|json)$/.test(name))
     .map(async (name) => [name.split(sep).join('/'), await readFile(join(root, name), 'utf8')] as const);
   return Object.fromEntries(await Promise.all(texts));
+}
+
+/** Puts files from the editor into a copy of the project. */
+export async function writeContent(project: string, files: Files) {
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(project, name)), { recursive: true });
+    await writeFile(join(project, name), text);
+  }
 }
 
 /** Runs in the browser. */

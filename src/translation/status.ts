@@ -1,5 +1,4 @@
 import { localeCodes, type Locale } from '../i18n/locales.ts';
-import { digestOf } from '../narrative/digest.ts';
 import type { Content, NarrativeEntry } from '../source/read.ts';
 import { changedParagraphs, differenceOf, type Piece } from './difference.ts';
 import { earlierText, type Words } from './history.ts';
@@ -76,7 +75,7 @@ async function languageStatus(
   if (narrative === original) return plain('original');
   const { translatedFrom } = narrative.data;
   if (translatedFrom === undefined) return plain('unmarked');
-  if (translatedFrom === digestOf(original.data, original.body)) return plain('translated');
+  if (translatedFrom === original.digest) return plain('translated');
   const earlier = await remember(translatedFrom);
   return {
     locale,

@@ -333,10 +333,26 @@ const references: Row[] = [
   {
     when: 'two places have the same locality',
     file: 'content/places/83134.yaml',
-    change: () => contentText(place),
+    change: () => contentText(place).replace('ro: Odorheiu Secuiesc', 'ro: Odorhei'),
     at: 'locality: 83142',
     field: 'locality',
     says: ['The id “83142” is written twice: here and in content/places/83133.yaml'],
+  },
+  {
+    when: 'two places of a county have the same name',
+    file: 'content/places/83134.yaml',
+    change: () => contentText(place).replace('locality: 83142', 'locality: 83143'),
+    at: 'ro: Odorheiu Secuiesc',
+    field: 'names.ro',
+    says: ['the address of another: /places/hr/odorheiu-secuiesc/, see content/places/83133.yaml', 'Add the commune'],
+  },
+  {
+    when: 'the name of a place has no letter that an address can have',
+    file: place,
+    change: replace('ro: Odorheiu Secuiesc', 'ro: 漢字'),
+    at: 'ro: 漢字',
+    field: 'names.ro',
+    says: ['“漢字” has no letter a–z', 'Latin letters'],
   },
   {
     when: 'an organisation stands twice in one role',

@@ -9,7 +9,9 @@ import { checkLabels } from './labels.ts';
 import { checkLinks } from './links.ts';
 import { checkLogos } from './logos.ts';
 import { checkNarratives } from './narratives.ts';
+import { checkPaths } from './paths.ts';
 import { checkPeriods } from './periods.ts';
+import { checkPictures } from './pictures.ts';
 import { checkPlainSummaries } from './plain.ts';
 import { checkProse } from './prose.ts';
 import { checkReferences } from './references.ts';
@@ -37,6 +39,8 @@ const rules: ((content: Content) => Issue[])[] = [
   checkEmblems,
   checkLogos,
   checkWordings,
+  checkPaths,
+  checkPictures,
 ];
 
 /** Rules whose complaints keep nobody from publishing (`stopsBuild`), so that a build can save itself the time. */

@@ -26,14 +26,14 @@ export function checkReferences(content: Content): Issue[] {
   const seen = new Set<string>();
   return referencesOf(content).flatMap((reference): Issue[] => {
     const { from, what, kind, id, path, key } = reference;
-    const at = { file: from.file, line: from.lineAt(path), field: fieldName(path) };
+    const at = () => ({ file: from.file, line: from.lineAt(path), field: fieldName(path) });
     const wanted = `content/${FOLDER[kind]}/${id}${kind === 'project' ? '/project' : ''}.yaml`;
     if (!content.files.has(wanted) && !content.files.has(wanted.replace('.yaml', '.yml'))) {
-      return [{ ...at, code: 'reference-missing', values: { what, kind: { code: `phrase-${kind}` }, found: id, wanted } }];
+      return [{ ...at(), code: 'reference-missing', values: { what, kind: { code: `phrase-${kind}` }, found: id, wanted } }];
     }
     if (!key) return [];
     const pair = `${from.file} ${key}`;
-    if (seen.has(pair)) return [{ ...at, code: 'reference-twice', values: { what, found: id } }];
+    if (seen.has(pair)) return [{ ...at(), code: 'reference-twice', values: { what, found: id } }];
     seen.add(pair);
     return [];
   });

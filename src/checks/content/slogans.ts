@@ -23,13 +23,13 @@ export function checkSlogans(content: Content): Issue[] {
       const values = { found: data.slogan, wanted: own };
       return [{ file, line: lineAt(['slogan']), field: 'slogan', code: 'slogan-altered', values }];
     }),
-    ...content.narratives.flatMap(({ file, project, data, body, bodyFrom, lineAt }) => {
+    ...content.narratives.flatMap(({ file, project, data, slogans: carried, lineAt }) => {
       const years = yearsOf.get(project);
       const head = (['title', 'summary', 'plain'] as const).flatMap((field) =>
         foreignSlogans(data[field] ?? '', years).map((each) => issue(file, lineAt([field]), [field], each)),
       );
-      const prose = foreignSlogans(body, years).map((each) =>
-        issue(file, bodyFrom + lineOf(each.slogan, body), undefined, each),
+      const prose = carried.flatMap(({ slogan, line }) =>
+        foreignSlogans(slogan, years).map((each) => issue(file, line, undefined, each)),
       );
       return [...head, ...prose];
     }),
@@ -53,15 +53,6 @@ function periods({ projects, programmes }: Content): Map<string, string> {
       return data?.visibility?.family === 'eea-norway' ? [[id, data.years]] : [];
     }),
   );
-}
-
-/** The line on which a slogan begins, even where it runs over several. */
-function lineOf(slogan: string, text: string): number {
-  const lines = text.split('\n');
-  const last = lines.findLastIndex((_, index) =>
-    lettersOf(lines.slice(index).join('\n')).includes(lettersOf(slogan)),
-  );
-  return last + 1;
 }
 
 function issue(

@@ -1,5 +1,4 @@
 import { localeCodes, type Locale } from '../../i18n/locales.ts';
-import { digestOf } from '../../narrative/digest.ts';
 import type { Content, Entry, NarrativeEntry } from '../../source/read.ts';
 import { fieldName, type Issue } from '../issue.ts';
 import { MOST_WORDS } from './plain.ts';
@@ -29,7 +28,7 @@ function translations({ projects, narratives, files }: Content): Issue[] {
   const originals = new Map(
     narratives.filter(({ project, locale }) => originalLocales.get(project) === locale).map((each) => [each.project, each]),
   );
-  const marks = new Map([...originals].map(([project, { data, body }]) => [project, digestOf(data, body)]));
+  const marks = new Map([...originals].map(([project, { digest }]) => [project, digest]));
   const missing = projects.flatMap((project) =>
     localeCodes
       .filter((locale) => locale !== project.data.originalLocale)

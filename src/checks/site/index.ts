@@ -1,53 +1,86 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { threadsFor } from '../../threads/count.ts';
+import { inThreads, piecesOf } from '../../threads/pool.ts';
 import { byPlace, type Issue } from '../issue.ts';
 import { checkAlternates } from './alternates.ts';
-import { expectedOf, type Expected, type ExpectedContent } from './expected.ts';
-import { checkHead } from './head.ts';
-import { checkLanguage } from './language.ts';
+import { expectedOf, type ExpectedContent } from './expected.ts';
 import { checkLinks } from './links.ts';
-import { checkNotices } from './notices.ts';
-import { checkOrigin, checkStyleSheet } from './origin.ts';
-import { parsePage } from './page.ts';
 import { checkPages } from './pages.ts';
-import { keeper, outlineOf, type Outline, type Site } from './site.ts';
-import { checkStatements } from './statements.ts';
+import { readPages, type PageReading } from './reading.ts';
+import { keeper, type Keep, type Outline, type Site } from './site.ts';
+import type { Given } from './thread.ts';
 import { checkUnique } from './unique.ts';
-
-/** Rules about a page by itself. Each page is let go when they are done with it: thirty thousand do not fit into memory. */
-const pageRules = [checkNotices, checkStatements, checkHead, checkOrigin, checkLanguage] satisfies ((
-  page: ReturnType<typeof parsePage>,
-  expected: Expected,
-) => Issue[])[];
 
 /** Rules about all pages together, over what is kept of each. */
 const siteRules = [checkPages, checkLinks, checkUnique, checkAlternates] satisfies ((site: Site) => Issue[])[];
 
-/** Reads every page of the finished site in `folder` once and says what is wrong. */
+/** So many pages are read before a second thread has started. */
+const FEW = 600;
+const AT_ONCE = 100;
+
+/**
+ * Reads every page of the finished site in `folder` and says what is wrong. `outlines` holds what was kept of pages that were found right
+ * before and are the same; they are not read again. What is kept of each page is put there.
+ */
 export async function checkSite(
   folder: string,
   base: string,
   content: ExpectedContent,
   address?: string,
+  outlines: Outlines = new Map(),
 ): Promise<Issue[]> {
   const files = await filesIn(folder);
-  const expected = expectedOf(content);
   const place = { base, address };
   const keep = keeper();
-  const pages: Outline[] = [];
   const issues: Issue[] = [];
-  for (const name of files.filter((each) => /\.(html|css)$/.test(each))) {
-    const text = await readFile(join(folder, name), 'utf8');
-    if (name.endsWith('.css')) {
-      issues.push(...checkStyleSheet(`dist/${name}`, text));
-      continue;
-    }
-    const page = parsePage(name, text);
-    for (const rule of pageRules) issues.push(...rule(page, expected));
-    pages.push(outlineOf(page, place, keep));
-  }
-  const site = { ...place, files, pages, expected } satisfies Site;
+  const names = files.filter((name) => /\.(html|css)$/.test(name) && !outlines.has(name));
+  await readAll({ folder, content, place }, names, ({ outline, ...reading }, name) => {
+    issues.push(...reading.issues);
+    if (outline) outlines.set(name, interned(outline, keep));
+  });
+  // In the order of their names, in whatever order they were read: of two pages with one title, the second is named.
+  const pages = files.flatMap((name) => outlines.get(name) ?? []);
+  const site = { ...place, files, pages, expected: expectedOf(content) } satisfies Site;
   return [...issues, ...siteRules.flatMap((rule) => rule(site))].sort(byPlace);
+}
+
+/** What is kept of pages, by the names of their files. */
+export type Outlines = Map<string, Outline>;
+
+async function readAll(given: Given, names: readonly string[], take: (reading: PageReading, name: string) => void) {
+  const threads = threadsFor(names.length, FEW);
+  const pieces = piecesOf(names, AT_ONCE);
+  const takeAll = (readings: PageReading[], piece: number) => {
+    for (const [index, reading] of readings.entries()) take(reading, pieces[piece]?.[index] ?? '');
+  };
+  if (threads > 1) {
+    await inThreads<string[], PageReading[]>(
+      { module: new URL('thread.ts', import.meta.url), data: given, threads },
+      pieces,
+      takeAll,
+    );
+    return;
+  }
+  const expected = expectedOf(given.content);
+  for (const [piece, some] of pieces.entries())
+    takeAll(await readPages(given.folder, some, expected, given.place), piece);
+}
+
+/** Many pages share their texts and links; one copy of each is kept. */
+function interned(outline: Outline, keep: Keep): Outline {
+  return {
+    ...outline,
+    title: keep(outline.title),
+    description: keep(outline.description),
+    ids: outline.ids.map(keep),
+    links: outline.links.map(keep),
+    alternates: outline.alternates.map(({ lang, href, to }) => ({
+      lang: keep(lang),
+      href: keep(href),
+      to: to === undefined ? undefined : keep(to),
+    })),
+  };
 }
 
 async function filesIn(folder: string): Promise<string[]> {

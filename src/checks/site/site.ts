@@ -43,21 +43,19 @@ export function keeper(): Keep {
   };
 }
 
-export function outlineOf(page: Page, place: Place, keep: Keep = (text) => text): Outline {
+export function outlineOf(page: Page, place: Place): Outline {
   const links = addressesOn(page).flatMap((address) => resolveAddress(address, page.path, place) ?? []);
   return {
     file: page.file,
     path: page.path,
     locale: page.locale,
     isErrorPage: isErrorPage(page),
-    title: keep(titleOf(page)),
-    description: keep(descriptionOf(page)),
-    ids: tagsWith(page, 'id').map(({ attributes }) => keep(attributes.id ?? '')),
-    links: [...new Set(links)].map(keep),
+    title: titleOf(page),
+    description: descriptionOf(page),
+    ids: tagsWith(page, 'id').map(({ attributes }) => attributes.id ?? ''),
+    links: [...new Set(links)],
     alternates: linksOf(page, 'alternate').flatMap(({ attributes: { hreflang, href = '' } }) =>
-      hreflang === undefined
-        ? []
-        : { lang: keep(hreflang), href: keep(href), to: mapped(resolveAddress(href, page.path, place), keep) },
+      hreflang === undefined ? [] : { lang: hreflang, href, to: resolveAddress(href, page.path, place) },
     ),
   };
 }
@@ -75,8 +73,4 @@ export function descriptionOf(page: Page): string {
 function titleOf(page: Page): string {
   const [title] = titlesOf(page);
   return title ? textOf(page, title) : '';
-}
-
-function mapped<T>(value: T | undefined, map: (value: T) => T): T | undefined {
-  return value === undefined ? undefined : map(value);
 }

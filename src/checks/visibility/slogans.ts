@@ -4,10 +4,28 @@ export const slogans: readonly { years: string; slogan: string }[] = [
   { years: '2021–2028', slogan: 'Working together for a green, democratic and resilient Europe' },
 ];
 
-/** The slogans in a text that are not of these years, however they are cased, spaced and pointed. */
+/** The slogans in a text that are not of these years. */
 export function foreignSlogans(text: string, years: string | undefined): { years: string; slogan: string }[] {
-  const said = lettersOf(text);
-  return slogans.filter((each) => each.years !== years && said.includes(lettersOf(each.slogan)));
+  return slogansIn(text).filter((each) => each.years !== years);
+}
+
+/** The slogans in a text, however they are cased, spaced and pointed. */
+export function slogansIn(text: string): { years: string; slogan: string }[] {
+  return slogans.filter(({ slogan }) => patternOf(slogan).test(text));
+}
+
+/** The line on which a slogan begins, even where it runs over several. */
+export function lineOfSlogan(slogan: string, text: string): number {
+  return text.slice(0, patternOf(slogan).exec(text)?.index).split('\n').length;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** The letters of a slogan, whatever stands between them. A text is not taken apart for it: nearly none holds one. */
+function patternOf(slogan: string): RegExp {
+  const pattern = patterns.get(slogan) ?? new RegExp([...lettersOf(slogan)].join('[^\\p{L}\\p{N}]*'), 'iu');
+  patterns.set(slogan, pattern);
+  return pattern;
 }
 
 export function lettersOf(text: string): string {

@@ -1,0 +1,109 @@
+import { existsSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { deserialize, serialize } from 'node:v8';
+
+/**
+ * What the build before this one left in `dist/`, so that what is still right there need not be made again. It is taken over as it
+ * lies, by a second name for the same file (a hard link): thirty thousand pages in two seconds.
+ *
+ * A file is right as long as three things are the same: `base`, which stands for the code, the settings and everything that all pages
+ * share; its own key, which stands for what it shows of the content; and the file itself, by its size, time and number on the disk. What
+ * has no key is made anew in every build. That all this amounts to the site of a full build is tested (last.site.test.ts).
+ */
+export class LastSite {
+  #root: string;
+  #record: Record;
+  #next: Record;
+  #built: string;
+
+  constructor(root: string, built: string, base: string) {
+    const record = readRecord(root);
+    this.#root = root;
+    this.#built = built;
+    this.#record = record?.base === base ? record : emptyRecord(base);
+    this.#next = emptyRecord(base);
+  }
+
+  /** Puts `file` into the new site if what was built last is still right, and tells whether. Its key is remembered either way. */
+  restore(file: string, key: string): boolean {
+    this.#next.keys.set(file, key);
+    return this.#record.keys.get(file) === key && this.takeOver(file);
+  }
+
+  /** Puts a file of the last site into the new one, unless somebody has touched it since. */
+  takeOver(file: string): boolean {
+    const kept = join(this.#root, 'dist', file);
+    const stamp = this.#record.stamps.get(file);
+    if (stamp === undefined || stampOf(kept) !== stamp) return false;
+    const place = join(this.#built, file);
+    mkdirSync(dirname(place), { recursive: true });
+    try {
+      linkSync(kept, place);
+    } catch {
+      // A disk without hard links.
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether a file of the new site is one of the last, in place of which nothing has been written. */
+  isTheLast(file: string): boolean {
+    const stamp = this.#record.stamps.get(file);
+    return stamp !== undefined && stampOf(join(this.#built, file)) === stamp;
+  }
+
+  /** What a step of the last build has noted under this name. */
+  noted<T>(name: string): T | undefined {
+    return this.#record.notes.get(name) as T | undefined;
+  }
+
+  /** Notes something for the next build. */
+  note(name: string, value: unknown) {
+    this.#next.notes.set(name, value);
+  }
+
+  /** Keeps what the next build needs to know of the site, once it stands in `dist/` with these files. */
+  save(files: readonly string[]) {
+    for (const file of files) {
+      const stamp = stampOf(join(this.#root, 'dist', file));
+      if (stamp !== undefined) this.#next.stamps.set(file, stamp);
+    }
+    const place = recordIn(this.#root);
+    mkdirSync(dirname(place), { recursive: true });
+    const unfinished = `${place}.${process.pid}`;
+    writeFileSync(unfinished, serialize(this.#next));
+    renameSync(unfinished, place);
+  }
+}
+
+function readRecord(root: string): Record | undefined {
+  const place = recordIn(root);
+  if (!existsSync(place)) return undefined;
+  try {
+    return deserialize(readFileSync(place)) as Record;
+  } catch {
+    // Written by another Node, or broken by a disk that was full: everything is made anew.
+    return undefined;
+  }
+}
+
+function emptyRecord(base: string): Record {
+  return { base, keys: new Map(), stamps: new Map(), notes: new Map() };
+}
+
+function stampOf(file: string): string | undefined {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() ? `${stats.size} ${stats.mtimeMs} ${stats.ino}` : undefined;
+}
+
+function recordIn(root: string): string {
+  return join(root, '.astro/cache/site.bin');
+}
+
+interface Record {
+  base: string;
+  keys: Map<string, string>;
+  stamps: Map<string, string>;
+  notes: Map<string, unknown>;
+}

@@ -1,0 +1,48 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import { answer } from '../threads/answer.ts';
+import { fileOf, type Place, type Start, type Task } from './task.ts';
+
+const { bundle, pages, scripts, outDir, base, origin } = workerData as Start & Place;
+const { app } = (await import(/* @vite-ignore */ bundle)) as { app: Bundle };
+app.setInternals({ pagesByKeys: pages, entrySpecifierToBundleMap: new Map() });
+app.setOptions({ settings: { scripts }, logger: { options: { level: 'silent', destination: { write() {} } } } });
+const routes = app.manifest.routes.map(({ routeData }) => routeData);
+
+answer<Task[], void>(makeAll);
+
+async function makeAll(tasks: readonly Task[]): Promise<void> {
+  const writing: Promise<void>[] = [];
+  for (const task of tasks) {
+    const body = await make(task);
+    if (body) writing.push(write(join(outDir, fileOf(task)), body));
+  }
+  await Promise.all(writing);
+}
+
+async function make({ pathname, component, pattern, isPage }: Task): Promise<Uint8Array | undefined> {
+  const routeData = routes.find((route) => route.component === component && route.route === pattern);
+  if (!routeData) throw new Error(`The bundle has no page for ${component}.`);
+  const path = `${base}/${pathname}${isPage ? '/' : ''}`.replace(/\/+/g, '/');
+  const response = await app.render(new Request(new URL(path, origin)), { routeData });
+  if (!response.ok && response.status !== 404) throw new Error(`${path} answers ${response.status}.`);
+  return response.body ? response.bytes() : undefined;
+}
+
+async function write(file: string, body: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, body);
+}
+
+interface Route {
+  component: string;
+  route: string;
+}
+
+interface Bundle {
+  manifest: { routes: { routeData: Route }[] };
+  setInternals(internals: { pagesByKeys: Start['pages']; entrySpecifierToBundleMap: Map<string, string> }): void;
+  setOptions(options: unknown): void;
+  render(request: Request, options: { routeData: Route }): Promise<Response>;
+}

@@ -1,0 +1,179 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import { build } from '../build.ts';
+import { sumOf } from '../model/sum.ts';
+import { isStated } from '../schema/text.ts';
+import { site } from '../site.ts';
+import { contentOfBuild } from '../source/build.ts';
+import { codeSum } from '../source/code.ts';
+import { threadsFor } from '../threads/count.ts';
+import { inThreads } from '../threads/pool.ts';
+import { LastSite } from './last.ts';
+import { fileOf, type Place, type Start, type Task } from './task.ts';
+
+/** So many pages are made before a second thread has read the facts of all projects. */
+const FEW = 2000;
+
+/** What the steps of a build tell each other, besides the files. */
+export interface Making {
+  /** The addresses of the pages that Astro has not made itself: the sitemap asks Astro for its pages. */
+  addresses: string[];
+  /** The site of the build before; there once the pages are made. */
+  last?: LastSite;
+}
+
+/**
+ * Makes the pages. Those of the last build that are still right are taken over as they lie in `dist/`; the others Astro makes one after
+ * another or, where they are many, several threads, each with the finished bundle of its own. The site is the same to the byte.
+ */
+export function pages(making: Making): AstroIntegration {
+  let root: string;
+  let outDir: string;
+  let base: string;
+  let origin: string;
+  return {
+    name: 'pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        outDir = fileURLToPath(config.outDir);
+        base = config.base;
+        origin = config.site ?? 'http://localhost';
+      },
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        setPrerenderer((byAstro) => {
+          let start: Start | undefined;
+          return {
+            ...byAstro,
+            name: 'pages',
+            async setup() {
+              start = await listenForStart(outDir, () => byAstro.setup?.());
+            },
+            async getStaticPaths() {
+              const paths = await byAstro.getStaticPaths();
+              const shown = await withPictures(root);
+              // Those at the root have names of their own, and only Astro collects the pictures that are to be made smaller.
+              const isOurs = ({ pathname }: PathWithRoute) =>
+                trim(pathname).includes('/') && !shown.has(projectOf(pathname) ?? '');
+              const last = new LastSite(root, outDir, await baseOf(root, outDir));
+              const isRight = (path: PathWithRoute) =>
+                path.cacheKey !== undefined && isOurs(path) && last.restore(fileOf(taskOf(path)), path.cacheKey);
+              const right = new Set(paths.filter(isRight));
+              const missing = paths.filter((path) => !right.has(path));
+              making.last = last;
+              if (right.size > 0) logger.info(`${right.size} pages and files are as they were`);
+
+              const threads = start ? threadsFor(missing.length, FEW) : 1;
+              const ours = new Set(threads > 1 ? missing.filter(isOurs) : []);
+              if (start && ours.size > 0) {
+                const began = performance.now();
+                const module = new URL('page-thread.ts', import.meta.url);
+                const data = { ...start, outDir, base, origin } satisfies Start & Place;
+                await inThreads<Task[], void>({ module, data, threads }, piecesOf([...ours].map(taskOf)), () => {});
+                const seconds = Math.round((performance.now() - began) / 100) / 10;
+                logger.info(`${ours.size} pages and files made by ${threads} threads in ${seconds} s`);
+              }
+              for (const { pathname, route } of [...right, ...ours]) {
+                if (route.type !== 'page') continue;
+                making.addresses.push(new URL(`${base}/${trim(pathname)}/`.replace(/\/+/g, '/'), origin).href);
+              }
+              return missing.filter((path) => !ours.has(path));
+            },
+          } satisfies AstroPrerenderer;
+        });
+      },
+    },
+  };
+}
+
+/**
+ * Stands for everything that all pages have in common, and more: the code and its packages, the settings, the day (a project is running or
+ * finished), `public/`, the style sheets, and of `content/` all but projects and updates. Where pages offer to report a mistake, they
+ * name the commit.
+ */
+async function baseOf(root: string, outDir: string): Promise<string> {
+  const { sums } = await contentOfBuild(root);
+  const settings = Object.entries(process.env).filter(([name]) => name.startsWith('SITE_') && name !== 'SITE_THREADS');
+  const shared = [...sums].filter(([file]) => !/^content\/(projects|updates)\//.test(file));
+  const published = await readdir(join(root, 'public'), { recursive: true, withFileTypes: true });
+  const files = published.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const publicSums = await Promise.all(
+    files.sort().map(async (file) => [file.slice(root.length), sumOf(await readFile(file, 'base64'))]),
+  );
+  const built = (await readdir(join(outDir, '_astro')).catch(() => [])).sort();
+  const commit = isStated(site.contactEmail) ? build.commit : undefined;
+  return sumOf(codeSum(root), settings.sort(), build.day, commit, shared, publicSums, built);
+}
+
+/** The projects whose narratives show pictures: only Astro's own thread collects what is to be made smaller. */
+async function withPictures(root: string): Promise<Set<string>> {
+  const { narratives } = await contentOfBuild(root);
+  return new Set(narratives.filter(({ narrative }) => narrative.images.length > 0).map(({ project }) => project));
+}
+
+function projectOf(pathname: string): string | undefined {
+  return /\/projects\/([^/]+)/.exec(pathname)?.[1];
+}
+
+function taskOf({ pathname, route }: PathWithRoute): Task {
+  return { pathname, component: route.component, pattern: route.route, isPage: route.type === 'page' };
+}
+
+/**
+ * The bundle learns from Astro which style sheets a page needs, by a method of its own. What it is told is written down here on the
+ * way, for the bundles of the other threads. Where Astro no longer does it so, the site is made by one thread.
+ */
+async function listenForStart(outDir: string, setup: () => unknown): Promise<Start | undefined> {
+  const folder = join(outDir, '.prerender');
+  const entry = (await readdir(folder)).find((name) => /^prerender-entry\..*\.mjs$/.test(name));
+  if (!entry) {
+    await setup();
+    return undefined;
+  }
+  const bundle = pathToFileURL(join(folder, entry)).href;
+  const { app } = (await import(/* @vite-ignore */ bundle)) as { app: Bundle };
+  let pages: Start['pages'] | undefined;
+  const setInternals = app.setInternals.bind(app);
+  app.setInternals = (internals) => {
+    pages = new Map([...internals.pagesByKeys].map(([key, { styles }]) => [key, { styles }]));
+    setInternals(internals);
+  };
+  await setup();
+  return pages && { bundle, pages, scripts: app.getSettings().scripts };
+}
+
+interface Bundle {
+  setInternals(internals: { pagesByKeys: Map<string, { styles: unknown[] }> }): void;
+  getSettings(): { scripts: unknown[] };
+}
+
+/**
+ * Pages of one project together, since they show the same texts, and what is about all projects in one thread and first: it takes
+ * longest, and counts sizes that the rest of it asks for.
+ */
+function piecesOf(tasks: readonly Task[]): Task[][] {
+  const aboutAll = tasks.filter(({ pathname }) => isAboutAll(pathname));
+  const others = Map.groupBy(
+    tasks.filter(({ pathname }) => !isAboutAll(pathname)),
+    ({ pathname }) => projectOf(pathname.replace(/\.json$/, '')) ?? pathname,
+  );
+  const pieces: Task[][] = [[]];
+  for (const [, group] of [...others].sort(([a], [b]) => a.localeCompare(b))) {
+    if ((pieces.at(-1)?.length ?? 0) >= AT_ONCE) pieces.push([]);
+    pieces.at(-1)?.push(...group);
+  }
+  return [aboutAll, ...pieces].filter((piece) => piece.length > 0);
+}
+
+const AT_ONCE = 100;
+
+function isAboutAll(pathname: string): boolean {
+  return /^([a-z]+\/)?data(\/(?!projects\/)|$)/.test(trim(pathname));
+}
+
+function trim(pathname: string): string {
+  return pathname.replace(/^\/|\/$/g, '');
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What decides, besides `content/`, what a build makes of it. */
+const DECIDING = ['astro.config.mjs', 'package.json', 'node_modules/.package-lock.json'];
+
+/**
+ * A sum over the code of the project at `root`, its configuration and its packages. What was kept from an earlier build holds only as
+ * long as this is the same.
+ */
+export function codeSum(root: string): string {
+  const sum = createHash('sha256').update(process.version);
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  for (const file of [...sources.sort(), ...DECIDING.map((name) => join(root, name))]) {
+    sum.update(`\0${file.slice(root.length)}\0`).update(existsSync(file) ? readFileSync(file) : '');
+  }
+  return sum.digest('hex');
+}

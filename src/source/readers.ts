@@ -1,0 +1,31 @@
+import { threadsFor } from '../threads/count.ts';
+import { inThreads, piecesOf } from '../threads/pool.ts';
+import { readTexts, type KeptReading } from './files.ts';
+import type { Work } from './reader.ts';
+
+/** So many files are read before a second thread has even started. */
+const FEW = 600;
+const AT_ONCE = 200;
+
+/** `readTexts` with as many threads as the work is worth. */
+export async function readAllTexts(
+  root: string,
+  files: readonly string[],
+  known: readonly (string | undefined)[],
+): Promise<(KeptReading | undefined)[]> {
+  const threads = threadsFor(files.length, FEW);
+  if (threads === 1) return readTexts(root, files, known);
+  const sums = piecesOf(known, AT_ONCE);
+  const pieces = piecesOf(files, AT_ONCE).map((names, piece): Work => ({
+    root,
+    files: names,
+    known: sums[piece] ?? [],
+  }));
+  const readings: (KeptReading | undefined)[][] = [];
+  await inThreads<Work, (KeptReading | undefined)[]>(
+    { module: new URL('reader.ts', import.meta.url), threads },
+    pieces,
+    (result, piece) => (readings[piece] = result),
+  );
+  return readings.flat();
+}
