@@ -142,6 +142,32 @@ test('Texts have a file in each language of the site beside the facts', () => {
   });
 });
 
+test('The officer’s language is the one that a new text is begun in', () => {
+  const defaults = officerLocales.map(
+    (locale) => editorConfig(locale, strings, { folder: 'site' }).i18n?.default_locale,
+  );
+  expect(defaults).toEqual(officerLocales);
+});
+
+test('A place is found by its Romanian name too where its Hungarian one is missing', () => {
+  const summaries = officerLocales.map((locale) => {
+    const places = editorConfig(locale, strings, { folder: 'site' }).collections?.find(
+      (each) => nameOf(each) === 'places',
+    );
+    return places && 'summary' in places ? places.summary : undefined;
+  });
+  expect(summaries).toEqual([
+    "{{names.ro | default('{{slug}}')}}",
+    '{{names.hu}} ({{names.ro}})',
+    "{{names.ro | default('{{slug}}')}}",
+  ]);
+});
+
+test('A line of a list may stay empty: Sveltia makes as many for a further language as the first one has', () => {
+  const walked = walk(fieldsOf('narratives'), 'narratives');
+  expect(walked.find(({ path }) => path === 'narratives.titleSource.item')?.field['required']).toBe(false);
+});
+
 test('A type of field that no form has is named while the editor is made, not left out', () => {
   expect(() => shapeOf(z.bigint().describe('How many stars'))).toThrow('How many stars');
 });
@@ -153,6 +179,10 @@ function walk(fields: AnyField[], path: string, isAroundHinted = false): Walked[
     const inner = [...(field.fields ?? []), ...(field.field ? [field.field] : [])];
     return [{ path: here, field, isHinted, isString: path.startsWith('interface') }, ...walk(inner, here, isHinted)];
   });
+}
+
+function nameOf(collection: object): unknown {
+  return 'name' in collection ? collection.name : undefined;
 }
 
 function keyOf(path: string): string {

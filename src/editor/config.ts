@@ -1,4 +1,4 @@
-import type { CmsConfig, Collection, Field } from '@sveltia/cms';
+import type { CmsConfig, Collection, EntryCollection, Field } from '@sveltia/cms';
 import type { z } from 'astro/zod';
 import { defaultLocale, isLocale, localeCodes, type Locale } from '../i18n/locales.ts';
 import { componentNames } from '../narrative/components.ts';
@@ -15,7 +15,7 @@ import { theme } from '../schema/theme.ts';
 import { update } from '../schema/update.ts';
 import { site, type RemoteContent } from '../site.ts';
 import { backendOf } from './backend.ts';
-import { fieldsOf, nameField } from './fields.ts';
+import { fieldsOf, nameTemplate } from './fields.ts';
 import { BODY, jsonFormat, mdxFormat, yamlFormat, type Format } from './formats.ts';
 import { shapeOf, type Fields } from './shape.ts';
 import { labelOf, say, words } from './words.ts';
@@ -67,7 +67,8 @@ export function editorConfig(
     i18n: {
       structure: 'multiple_files',
       locales: [...localeCodes],
-      default_locale: defaultLocale,
+      // The text in the language of the default is the one that a new entry must have: it is the officer's.
+      default_locale: isLocale(locale) ? locale : defaultLocale,
       initial_locales: 'default',
     },
     editor: { preview: false },
@@ -100,6 +101,7 @@ function factsOf(name: keyof typeof facts, locale: OfficerLocale): Collection {
     create: true,
     slug: slugOf(name, locale),
     summary: summaryOf(name, locale),
+    ...orderOf(name, locale),
     fields: sourcesFirst(fieldsOf(schema.shape as unknown as Fields, [name], locale)),
   };
 }
@@ -200,12 +202,29 @@ function slugOf(name: string, locale: OfficerLocale) {
   return { editable: ['create' as const], hint, pattern: [pattern, hint] as [string, string] };
 }
 
+/** Ways to look at a list besides its alphabet: drafts alone, the newest first, places by county. */
+function orderOf(name: keyof typeof facts, locale: OfficerLocale): Pick<EntryCollection, Views> {
+  const drafts = { view_filters: [{ label: labelOf([name, 'draft'], locale) ?? name, field: 'draft', pattern: true }] };
+  if (name === 'projects') return drafts;
+  if (name === 'updates')
+    return {
+      ...drafts,
+      sortable_fields: { fields: ['date', 'slug'], default: { field: 'date', direction: 'descending' } },
+    };
+  if (name === 'places')
+    return { view_groups: [{ label: labelOf([name, 'county'], locale) ?? name, field: 'county' }] };
+  return {};
+}
+
 /** How a list names an entry. A project's names stand in its texts. */
 function summaryOf(name: keyof typeof facts, locale: OfficerLocale): string {
   if (name === 'projects') return '{{slug}}';
   if (name === 'updates') return `{{date}} · {{words.${locale}.title}}`;
-  return `{{${nameField(name satisfies Named, locale)} | default('{{slug}}')}}`;
+  const template = nameTemplate(name satisfies Named, locale);
+  return /^\{\{[^{}]+\}\}$/.test(template) ? template.replace('}}', ` | default('{{slug}}')}}`) : template;
 }
+
+type Views = 'view_filters' | 'view_groups' | 'sortable_fields';
 
 /** Where the content is: in a folder of this machine, which is called so, and in a repository where the organisation has one. */
 interface Workplace {

@@ -4,7 +4,7 @@ import { hintFor, type OfficerLocale } from '../schema/hints.ts';
 import { id, type Named } from '../schema/text.ts';
 import { KEY } from './form.ts';
 import { shapeOf, type Fields, type Kind, type Shape } from './shape.ts';
-import { choiceOf, labelOf, say } from './words.ts';
+import { choiceOf, hintInForm, labelOf, say } from './words.ts';
 
 /** The field type of src/editor/sources.ts: ticks the sources of the same entry. */
 export const SOURCES = 'sources';
@@ -16,7 +16,7 @@ export function fieldsOf(fields: Fields, path: readonly string[], locale: Office
 
 function fieldOf(schema: z.ZodType, name: string, path: readonly string[], locale: OfficerLocale): Field {
   const shape = shapeOf(schema);
-  const hint = hintOf(shape, locale);
+  const hint = hintInForm(path, locale) ?? hintOf(shape, locale);
   const common = {
     name,
     label: labelOf(path, locale) ?? name,
@@ -62,7 +62,7 @@ function widgetOf(kind: Kind, path: readonly string[], hint: string, locale: Off
     case 'sources':
       // The keys are those of the facts: there they are ticked, in the texts beside them they are typed.
       if (path[0] === 'projects') return { widget: SOURCES, empty: say('noSources', locale) };
-      return { widget: 'list', field: { ...fieldOf(id(), 'item', path, locale), label: say('item', locale) } };
+      return { widget: 'list', field: itemOf(id(), path, locale) };
     case 'reference':
       return relation(kind.from, locale);
     case 'choice':
@@ -98,10 +98,18 @@ function listOf(
       return { widget: 'list', fields, ...listing(path, fields, locale), ...minimum };
     }
     default: {
-      const field = { ...fieldOf(kind.item, 'item', [...path, 'item'], locale), label: say('item', locale) };
+      const field = itemOf(kind.item, [...path, 'item'], locale);
       return { widget: 'list', field, label_singular: labelOf(path, locale), ...minimum };
     }
   }
+}
+
+/**
+ * A line of a list. It may be empty and is then left out (fromForm): Sveltia gives the lists of a language that is added as many lines
+ * as those of the first one have.
+ */
+function itemOf(schema: z.ZodType, path: readonly string[], locale: OfficerLocale): Field {
+  return { ...fieldOf(schema, 'item', path, locale), label: say('item', locale), required: false };
 }
 
 /** A list shows each item in a line until it is opened: what it is and, where it has one, its role or kind. */
@@ -120,7 +128,8 @@ function listing(path: readonly string[], fields: Field[], locale: OfficerLocale
     'end',
     'role',
     'date',
-    'url',
+    // A source is known by what it is called, a link by where it leads.
+    names.includes('reference') ? 'reference' : 'url',
   ];
   const summary = told.filter((name) => names.includes(name)).map((name) => `{{fields.${name}}}`);
   return { collapsed: 'auto', summary: summary.join(' · '), label_singular: labelOf(path, locale) };
@@ -148,7 +157,7 @@ function optionsOf(values: readonly string[], path: readonly string[], locale: O
 
 /** An entry of another collection, by its names in every language, with its id beside it. */
 function relation(from: Named, locale: OfficerLocale): Record<string, unknown> {
-  const name = `{{${nameField(from, locale)}}}`;
+  const name = nameTemplate(from, locale);
   const searched = ['{{slug}}', ...new Set([nameField(from, 'ro'), nameField(from, 'hu')])].map((each) =>
     each.startsWith('{{') ? each : `{{${each}}}`,
   );
@@ -161,8 +170,14 @@ function relation(from: Named, locale: OfficerLocale): Record<string, unknown> {
   };
 }
 
+/** How a list names an entry in `locale`. Not every place has a Hungarian name: the Romanian one, which each has, stands behind it. */
+export function nameTemplate(collection: Named, locale: OfficerLocale): string {
+  const name = `{{${nameField(collection, locale)}}}`;
+  return collection === 'places' && locale === 'hu' ? `${name} ({{names.ro}})` : name;
+}
+
 /** The field by which an entry is called in `locale`. Places and counties have names in the languages that are spoken there. */
-export function nameField(collection: Named, locale: OfficerLocale): string {
+function nameField(collection: Named, locale: OfficerLocale): string {
   if (collection === 'programmes') return `name.${locale}`;
   if ((collection === 'places' || collection === 'counties') && locale !== 'hu') return 'names.ro';
   return `names.${locale}`;

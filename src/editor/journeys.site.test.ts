@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildChanged, type Outcome } from '../testing/build.ts';
 import {
@@ -15,6 +15,7 @@ import {
   SAVE,
   tick,
   unfold,
+  writeContent,
   type Editor,
   type Files,
 } from '../testing/editor.ts';
@@ -23,11 +24,12 @@ import {
 let editor: Editor;
 
 beforeAll(async () => {
-  editor = await openEditor('hu');
+  editor = await openEditor('hu', `${untranslated}/narrative.hu.mdx`);
 });
 afterAll(() => editor.close());
 
 const facts = 'content/projects/together-we-are-more/project.yaml';
+const untranslated = 'content/projects/tara-nasaudului';
 const added = 'content/projects/garden-for-all';
 const titles = { ro: 'Grădina pentru toți', hu: 'Mindenki kertje', en: 'A garden for all' };
 const summaries = { ro: 'O grădină pentru oraș.', hu: 'Kert a városnak.', en: 'A garden for the town.' };
@@ -56,14 +58,26 @@ describe('An officer', () => {
     });
   });
 
-  test('corrects a Hungarian title beside the Romanian one, and no letter of any text', async () => {
+  test('corrects a Hungarian title, the Romanian one beside it, and no letter of any text', async () => {
     const before = await editor.files();
     const file = 'content/projects/together-for-all/narrative.hu.mdx';
     await openEntry(editor, 'narratives/entries/together-for-all/narrative');
-    const old = await field(editor.page, 'title', 1).locator('input').inputValue();
-    await fill(editor.page, 'title', `${old} (javítva)`, 1);
+    const old = await field(editor.page, 'title').locator('input').inputValue();
+    expect(await field(editor.page, 'title', 1).locator('input').inputValue()).toMatch(/^Toți pentru toți/);
+    await fill(editor.page, 'title', `${old} (javítva)`);
     await save(editor);
     expect(changes(before, await editor.files())).toEqual({ [file]: [`- title: ${old}`, `+ title: ${old} (javítva)`] });
+  });
+
+  test('corrects a Romanian title of which there is no Hungarian text, and begins none by that', async () => {
+    const before = await editor.files();
+    await openEntry(editor, 'narratives/entries/tara-nasaudului/narrative', 1);
+    const old = await field(editor.page, 'title', 1).locator('input').inputValue();
+    await fill(editor.page, 'title', `${old} (corectat)`, 1);
+    await save(editor);
+    expect(changes(before, await editor.files())).toEqual({
+      [`${untranslated}/narrative.ro.mdx`]: [`- title: ${old}`, `+ title: ${old} (corectat)`],
+    });
   });
 
   test('is told what is missing, in Hungarian, and nothing is written', async () => {
@@ -137,12 +151,12 @@ lastChange: 2026-11-21
 `);
   });
 
-  test('adds its texts, language beside language', async () => {
+  test('adds its texts, the one in the officer’s language first, language beside language', async () => {
     const { page } = editor;
     await openEntry(editor, 'narratives/new');
     await nameEntry(page, 'garden-for-all');
-    await write('ro', 0);
-    for (const locale of ['hu', 'en'] as const) {
+    await write('hu', 0);
+    for (const locale of ['ro', 'en'] as const) {
       await beginText(page, locale);
       await write(locale, 1);
     }
@@ -176,7 +190,7 @@ describe('Built from what was saved, the site has it in all three languages:', (
     const look = async (site: string) => {
       for (const path of looked) pages[path] = await readFile(join(site, path, 'index.html'), 'utf8');
     };
-    outcome = await buildChanged((project) => writeAll(project, files), look);
+    outcome = await buildChanged((project) => writeContent(project, files), look);
   });
 
   test('it builds', () => {
@@ -214,13 +228,6 @@ async function write(locale: keyof typeof titles, pane: number) {
   await choose(page, 'origin', locale === 'hu' ? 'original' : 'translation', pane);
   await fill(page, 'lastChange', '2026-11-21', pane);
   await fill(page, 'body', '## Cél\n\n<Note title="Megjegyzés">\nA kert **mindenkié**.\n</Note>', pane);
-}
-
-async function writeAll(project: string, files: Files) {
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(project, name)), { recursive: true });
-    await writeFile(join(project, name), text);
-  }
 }
 
 /** The lines that differ, by file: `- ` those that went, `+ ` those that came. */

@@ -26,15 +26,29 @@ export function sveltiaEnglish(): Words {
 }
 
 /**
- * Makes Sveltia ours while it is bundled: it speaks our officers' languages, and asks nobody else for fonts. It names those of a
- * server elsewhere as substitutes for the ones that it brings along. Each change must find its place, so that none is lost unseen
- * with a new version.
+ * Makes Sveltia ours while it is bundled: it speaks our officers' languages, asks nobody else for anything, offers nothing that is
+ * not there, and saves a project without a text in the officer's language. Each change must find its place, so that none is lost
+ * unseen with a new version.
  */
 export function ownSveltia(): Plugin {
   const changes: [what: string, pattern: RegExp, by: string][] = [
+    // Substitutes, on a server elsewhere, for the fonts that it brings along.
     ['fonts elsewhere', /url\(https:\/\/cdn\.jsdelivr\.net\/[^)]+\)/g, `local('Source Sans 3')`],
     ['the list of languages', /`(?=ar,bg,ca,)/g, `\`${[sveltiaLocale.ro, sveltiaLocale.hu].join()},`],
     ['the loader of a language', /(?<==\{)(?=ar:\(\)=>)/g, officerLocales.map(loaderOf).join('')],
+    // It offers its English to who has chosen another language, and its use on a phone to who works in a folder.
+    ['the offer of another language', /await \w+\(`newLanguageCta`\)/g, 'true'],
+    ['the offer of a phone', /await \w+\(`mobileCta`\)/g, 'true'],
+    // How GitHub and GitLab are today is asked of others than them, before anybody has signed in.
+    ['the question how a service is', /,checkStatus:\w+(?=,init:)/g, ''],
+    // Services elsewhere translate, which the page's policy does not let it ask: editor.css hides what bears this mark.
+    ['the buttons that translate', /(?<=\(e,\{name:`translate`)(?=\}\))/g, ',class:`translates`'],
+    // A project need not have a text in the officer's language: the path of any of its texts says where it is.
+    [
+      'where an entry is saved',
+      /(?<=\{collection:\w+,path:)(\w+)\[(\w+)\](?=\.path,fallback:)/g,
+      '($1[$2]??Object.values($1)[0])',
+    ],
     ['the loader of English', /"en-GB":\(\)=>\w+\(\(\)=>import\([^)]*\),\[\],import\.meta\.url\),/g, ''],
   ];
   return {

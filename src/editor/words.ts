@@ -13,6 +13,11 @@ export function labelOf(path: readonly string[], locale: OfficerLocale): string 
   return isLocaleName(name) ? locales[name].name : nearest(words[locale].fields, path);
 }
 
+/** What a form says of a field where the hint of the schema speaks of lines in a file; undefined where that one serves. */
+export function hintInForm(path: readonly string[], locale: OfficerLocale): string | undefined {
+  return nearest(words[locale].hints, path);
+}
+
 /** What a choice is called; the code of a currency stands for itself. */
 export function choiceOf(path: readonly string[], value: string, locale: OfficerLocale): string | undefined {
   if (isLocaleName(value)) return locales[value].name;
