@@ -46,8 +46,11 @@ export function formatDateRange(start: string, end: string, locale: Locale): str
   if (isYear(start) && isYear(end)) return `${start}–${end}`;
   if (start.length !== end.length) return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
   const isWithinMonth = start.length > 7 && start.slice(0, 7) === end.slice(0, 7);
-  const range = dateFormat(locale, start.length).formatRange(asDate(start), asDate(end));
-  return range.replace(/\s*–\s*/, isWithinMonth ? '–' : ' – ');
+  return remembered(`range ${locale} ${start} ${end}`, () =>
+    dateFormat(locale, start.length)
+      .formatRange(asDate(start), asDate(end))
+      .replace(/\s*–\s*/, isWithinMonth ? '–' : ' – '),
+  );
 }
 
 /** Several things in one sentence: `A, B și C`. */
@@ -87,7 +90,7 @@ export function formatLanguage(code: string, locale: Locale): string {
     `language ${locale}`,
     () => new Intl.DisplayNames(locales[locale].intl, { type: 'language' }),
   );
-  return names.of(code) ?? code;
+  return remembered(`language ${locale} ${code}`, () => names.of(code) ?? code);
 }
 
 /** Orders names as the language does. */

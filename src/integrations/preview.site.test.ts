@@ -8,6 +8,7 @@ import { openBrowser } from '../testing/site.ts';
 const facts = 'content/projects/together-for-all/project.yaml';
 const narrative = 'content/projects/together-for-all/narrative.ro.mdx';
 const strings = 'content/interface/ro.json';
+const patiently = { timeout: 30_000 };
 
 let browser: Browser;
 
@@ -60,10 +61,14 @@ describe('In the preview', () => {
     const address = `${preview.address}/en/projects/together-for-all/`;
     await other.goto(address, { waitUntil: 'commit' });
     await other.getByRole('heading', { level: 1 }).waitFor();
-    await change(facts, (text) => text.replace('416158', '416157'));
-    await expect.poll(() => fetch(address).then((answer) => answer.text())).toContain('416,157');
-    letGo();
-    await other.getByText('416,157').first().waitFor();
+    const right = await change(facts, (text) => text.replace('416158', '416157'));
+    try {
+      await expect.poll(() => fetch(address).then((answer) => answer.text()), patiently).toContain('416,157');
+      letGo();
+      await other.getByText('416,157').first().waitFor();
+    } finally {
+      await writeFile(join(preview.folder, facts), right);
+    }
     await other.close();
   });
 

@@ -24,13 +24,15 @@ export function preview(): AstroIntegration {
   return {
     name: 'preview',
     hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev') injectScript('page', sayThatItIsHere);
+      },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const { root, base } = server.config;
         let looking = look(root).then(({ issues }) => issues);
         looking.then(report, report);
-        /** How often content has changed, and how often when the last page was shown. */
-        let changes = 0;
-        let shown = 0;
+        /** When what had changed was last in the collections; pages say since when they are what they are. */
+        let changedAt = 0;
 
         server.middlewares.use((request, response, next) => {
           if (!isPage(request)) {
@@ -38,7 +40,6 @@ export function preview(): AstroIntegration {
             return;
           }
           looking.then(async (issues) => {
-            shown = changes;
             if (issues.length === 0) {
               next();
               return;
@@ -50,9 +51,9 @@ export function preview(): AstroIntegration {
         });
 
         // A page that was still loading its script when something changed was not there to be told.
-        server.environments.client.hot.on('vite:client:connect', (_, client) => {
+        server.environments.client.hot.on(IS_HERE, ({ since }: { since: number }, client) => {
           const tell = () => {
-            if (shown < changes) client.send(RELOAD);
+            if (since < changedAt) client.send(RELOAD);
           };
           looking.then(tell, tell);
         });
@@ -76,7 +77,7 @@ export function preview(): AstroIntegration {
           const { content, issues } = await look(root);
           if (issues.length === 0)
             await refreshContent?.({ loaders: [LOADER], context: { [READ_BY_PREVIEW]: content } });
-          changes += 1;
+          changedAt = Date.now();
           return issues;
         }
 
@@ -89,10 +90,20 @@ export function preview(): AstroIntegration {
   };
 }
 
+/** What a page of the preview says as soon as it can be told something: since when it is what it is. */
+const IS_HERE = 'preview:is-here';
+const sayThatItIsHere = `
+const [{ responseStart }] = performance.getEntriesByType('navigation');
+import.meta.hot?.send('${IS_HERE}', { since: performance.timeOrigin + responseStart });
+`;
+
 /** The content and what of it would stop a build. */
 async function look(root: string): Promise<{ content: Content; issues: Issue[] }> {
   const { content, issues } = await readContent(root);
-  return { content, issues: [...issues, ...checkContent(content)].filter(stopsBuild).sort(byPlace) };
+  return {
+    content,
+    issues: [...issues, ...checkContent(content)].filter(stopsBuild).sort(byPlace),
+  };
 }
 
 /** Issues with what stands on their lines. */

@@ -1,14 +1,16 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
+import { ignored, withMarks } from '../search/marks.ts';
+import { packBundle } from '../search/packing.ts';
 import type { LastSite } from './last.ts';
 import type { Making } from './pages.ts';
 
-/** Ends of elements that stand apart on the page, but not for Pagefind: without a space it reads “Project number139753”. */
-const TOUCHING = /<\/(?:caption|dd|dt|td|th|time)>(?=<)/g;
+const AT_ONCE = 64;
 
 /**
  * Builds the search indexes of the finished pages, one per language, into `pagefind/{ro,hu,en}/`. They are built as for a language
@@ -51,14 +53,19 @@ async function indexOrKeep(site: string, locale: Locale, last: LastSite | undefi
 }
 
 async function indexPages(site: string, pages: readonly string[], bundle: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und', excludeSelectors: ignored });
   if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
-  for (const sourcePath of pages) {
-    const html = await readFile(join(site, sourcePath), 'utf8');
-    const { errors } = await index.addHTMLFile({ sourcePath, content: html.replace(TOUCHING, '$& ') });
+  // Several on their way at once: Pagefind takes them up in their order, and need not wait for the next.
+  const sent: Promise<void>[] = [];
+  const send = async (sourcePath: string, html: string) => {
+    const { errors } = await index.addHTMLFile({ sourcePath, content: withMarks(html) });
     if (errors.length > 0) throw new Error(`${sourcePath} cannot be put into the search index: ${errors.join('; ')}`);
+  };
+  for (const sourcePath of pages) {
+    sent.push(send(sourcePath, readFileSync(join(site, sourcePath), 'utf8')));
+    if (sent.length > AT_ONCE) await sent.shift();
   }
+  await Promise.all(sent);
   await index.writeFiles({ outputPath: bundle });
-  // The search page has an interface of its own; Pagefind's ready-made ones would only be carried along.
-  for (const name of await readdir(bundle)) if (/-ui\.|-highlight\./.test(name)) await rm(join(bundle, name));
+  await packBundle(bundle);
 }
