@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 
 const SAMPLE_MS = 100;
 /** What ends within a second is looked at more often. */
@@ -38,7 +39,7 @@ export async function runMeasured(
   };
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   let output = '';
-  const keep = (text: string) => (output = (output + text).slice(-20_000));
+  const keep = (text: string) => (output = (output + stripVTControlCharacters(text)).slice(-20_000));
   child.stdout.setEncoding('utf8').on('data', keep);
   child.stderr.setEncoding('utf8').on('data', keep);
   let peak = 0;

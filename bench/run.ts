@@ -42,6 +42,7 @@ async function onSites<P extends 'build' | 'reading' | 'search' | 'incremental'>
   suited: readonly string[] = sites.map(({ name }) => name),
 ): Promise<void> {
   const figures: Record<string, Figures<P>> = {};
+  const failed = new Set<string>();
   const now = circumstances();
   for (const site of sites) {
     if (!suited.includes(site.name) || !options.sites.has(site.name)) continue;
@@ -54,6 +55,7 @@ async function onSites<P extends 'build' | 'reading' | 'search' | 'incremental'>
       figures[site.name] = await measure(site);
     } catch (error) {
       console.error(`${site.title} is left out: ${error instanceof Error ? error.message : String(error)}`);
+      failed.add(site.name);
       process.exitCode = 1;
     }
   }
@@ -61,7 +63,8 @@ async function onSites<P extends 'build' | 'reading' | 'search' | 'incremental'>
   const isSame = before?.day === now.day && before.machine === now.machine;
   const all: typeof figures = { ...(isSame ? before.figures : {}), ...figures };
   const order = sites.map(({ name }) => name);
-  const inOrder = Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+  const valid = Object.entries(all).filter(([name]) => !failed.has(name));
+  const inOrder = Object.fromEntries(valid.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
   Object.assign(results[part], { [size]: { ...now, figures: inOrder } });
   await keep();
   const tables = tablesOf({ ...nothing(), [part]: { [size]: results[part][size] } });

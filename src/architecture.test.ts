@@ -74,8 +74,8 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
       'source',
       'editor',
       'i18n',
-      'search/bundle.ts',
       'search/marks.ts',
+      'search/packing.ts',
       'site.ts',
       'threads',
       // What pages are remembered by: the day and commit of the build.

@@ -26,6 +26,33 @@ describe('An issue names its place and says what is wrong below it,', () => {
   });
 });
 
+describe('A terminal does nothing that an author wrote:', () => {
+  test.for([
+    ['a command of a terminal', 'x\u001b[2Jy', 'x‹U+001B›[2Jy'],
+    ['a turn of the line', 'x\u202ey', 'x‹U+202E›y'],
+    ['a space without width', 'x\u200by', 'x‹U+200B›y'],
+    ['half of a pair', 'x\ud800y', 'x‹U+D800›y'],
+    ['letters of any alphabet', 'ă ő д 漢 🏫', 'ă ő д 漢 🏫'],
+  ] as const)('%s is shown', ([, found, shown]) => {
+    const issue: Issue = { ...cedilla, file: `content/${found}.yaml`, values: { found, wanted: 'x' } };
+    expect(formatIssue(issue)).toContain(`content/${shown}.yaml:12`);
+    expect(formatIssue(issue)).toContain(`Found “${shown}”`);
+  });
+
+  test('a text without end does not bury what is said of it', () => {
+    expect(formatIssue({ ...cedilla, values: { found: 'x'.repeat(1e6), wanted: 'y' } }).length).toBeLessThan(1_000);
+  });
+});
+
+test('Of thousands of mistakes a build lists two hundred, and says how many there are', () => {
+  const { message, issues } = new IssuesError(Array<Issue>(1_826).fill(missing), 'content/', 'en');
+  expect(issues).toHaveLength(1_826);
+  expect(message.match(/content\/a\.yaml/g)).toHaveLength(200);
+  expect(message).toMatch(
+    /^content\/: 1826 mistakes\n[\s\S]*\n1626 more are not listed here\. npm run check names them all\.\n$/,
+  );
+});
+
 test.for([
   [['period', 'end'], 'period.end'],
   [['amounts', 2, 'value'], 'amounts[2].value'],

@@ -88,14 +88,20 @@ export function byPlace(a: Issue, b: Issue): number {
   return a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0);
 }
 
-/** Stops a build with everything that is wrong at once, and without the stack trace that would help nobody. */
+/** So many are read in a terminal, and so much of a build's last words is sure to arrive there. */
+const LISTED = 200;
+
+/** Stops a build with what is wrong, all of it at once, and without the stack trace that would help nobody. */
 export class IssuesError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[], what: string, locale: OfficerLocale = messageLocale()) {
     const sorted = [...issues].sort(byPlace);
     const head = formatPhrase(countOf(sorted.length), locale);
-    super(`${what}: ${head}\n\n${sorted.map(formatIssueIn(locale)).join('\n\n')}\n`);
+    const listed = sorted.slice(0, LISTED).map(formatIssueIn(locale));
+    const left = sorted.length - listed.length;
+    if (left > 0) listed.push(formatPhrase({ code: 'phrase-mistakes-left', values: { count: left } }, locale));
+    super(`${what}: ${head}\n\n${listed.join('\n\n')}\n`);
     this.name = formatPhrase({ code: 'phrase-nothing-built' }, locale);
     this.issues = sorted;
     this.stack = '';

@@ -23,6 +23,8 @@ export interface Making {
   addresses: string[];
   /** The site of the build before; there once the pages are made. */
   last?: LastSite;
+  /** Ends when the search indexes are written. */
+  indexing?: Promise<void>;
 }
 
 /**

@@ -15,18 +15,23 @@ const AT_ONCE = 64;
 /**
  * Builds the search indexes of the finished pages, one per language, into `pagefind/{ro,hu,en}/`. They are built as for a language
  * that Pagefind does not know, so that words are kept whole: endings are the business of `search/query.ts`. Where all pages of a language
- * are those of the last site, so is its index.
+ * are those of the last site, so is its index. The pages are checked meanwhile, and the end is waited for there (verify.ts).
  */
 export function search(making: Making): AstroIntegration {
   return {
     name: 'search',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        const indexes = await Promise.all(localeCodes.map((locale) => indexOrKeep(site, locale, making.last)));
-        await pagefind.close();
-        const pages = indexes.reduce((sum, each) => sum + each, 0);
-        logger.info(`${pages} pages in the indexes of ${localeCodes.length} languages`);
+        const index = async () => {
+          const indexes = await Promise.all(localeCodes.map((locale) => indexOrKeep(site, locale, making.last)));
+          await pagefind.close();
+          const pages = indexes.reduce((sum, each) => sum + each, 0);
+          logger.info(`${pages} pages in the indexes of ${localeCodes.length} languages`);
+        };
+        making.indexing = index();
+        // Whoever waits for it is told; until then it is nobody's failure.
+        making.indexing.catch(() => {});
       },
     },
   };

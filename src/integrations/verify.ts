@@ -25,7 +25,7 @@ export function verify(making: Making): AstroIntegration {
         const { last } = making;
         const noted = last?.noted<Outlines>('outlines') ?? new Map<string, never>();
         const outlines: Outlines = new Map([...noted].filter(([name]) => last?.isTheLast(name)));
-        const issues = await checkSite(fileURLToPath(dir), base, content, address, outlines);
+        const issues = await checkSite(fileURLToPath(dir), base, content, address, outlines, making.indexing);
         if (issues.length > 0) throw new IssuesError(issues, 'The finished site');
         last?.note('outlines', outlines);
         logger.info('the finished site passes its checks');

@@ -4,20 +4,18 @@ import type { Point, Ring } from './polygon.ts';
 /** The shape of the country, as the `d` of a `<path>`. */
 export const countryPath = countryOutline.map(closedPath).join('');
 
+/** The borders between the counties, each once. */
+export const bordersPath = borders
+  .filter(({ sides }) => sides.length > 1)
+  .map(({ arc }) => openPath(arc))
+  .join('');
+
 /** The shape of a county. */
 export function countyPath(county: string): string {
   const outline = outlines.get(county);
   if (!outline)
     throw new Error(`The map of Romania has no county “${county}”; it knows ${[...outlines.keys()].join(', ')}.`);
   return outline.map(closedPath).join('');
-}
-
-/** The borders between the counties, without those of the counties that are drawn by themselves. */
-export function bordersPath(drawn: readonly string[]): string {
-  return borders
-    .filter(({ sides }) => sides.length > 1 && !sides.some((side) => drawn.includes(side)))
-    .map(({ arc }) => openPath(arc))
-    .join('');
 }
 
 function closedPath(ring: Ring): string {

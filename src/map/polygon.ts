@@ -24,8 +24,14 @@ export function areaOf(ring: Ring): number {
 }
 
 export function edgesOf(ring: Ring): [Point, Point][] {
-  return ring.map((point, index) => [point, ring[(index + 1) % ring.length] ?? point]);
+  const known =
+    edges.get(ring) ?? ring.map((point, index): [Point, Point] => [point, ring[(index + 1) % ring.length] ?? point]);
+  edges.set(ring, known);
+  return known;
 }
+
+/** Where a label fits is tried at thousands of points of the same outline. */
+const edges = new WeakMap<Ring, [Point, Point][]>();
 
 export type Point = readonly [x: number, y: number];
 

@@ -27,7 +27,8 @@ export function linkedProject(project: Project, locale: Locale, address: string)
       alternateName: facts.otherTitles.length > 0 ? facts.otherTitles.map(({ text }) => text) : undefined,
       description: narrative.summary,
       identifier: isStated(facts.number) ? facts.number.value : undefined,
-      location: places.map(({ place }) => ({
+      // A place has one role or more; here it is named once.
+      location: [...new Set(places.map(({ place }) => place))].map((place) => ({
         '@type': 'Place',
         name: namesOf(place, locale).name.text,
         geo: { '@type': 'GeoCoordinates', latitude: place.latitude, longitude: place.longitude },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exampleNarrative, exampleProject, frds, harghita, odorhei } from './example.ts';
-import { namesOf, organisationName, searchNames, slugOf, withoutAccents } from './name.ts';
+import { endingsOf, namesOf, organisationName, otherPlaceNames, searchNames, slugOf, withoutAccents } from './name.ts';
 import type { Place } from './project.ts';
 
 const magura: Place = {
@@ -74,7 +74,8 @@ describe('A search engine that finds beginnings of words, with or without accent
       },
     },
   });
-  const names = searchNames(project);
+  const ofPlaces = [...project.places.flatMap(({ place }) => Object.values(place.names)), ...otherPlaceNames(project)];
+  const names = [...new Set([...ofPlaces, ...searchNames(project), ...ofPlaces.flatMap(endingsOf)])];
   const words = withoutAccents(names.join(' '))
     .toLowerCase()
     .split(/[\s-]+/);

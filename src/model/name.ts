@@ -42,24 +42,40 @@ export function organisationName(
   return { name: own, beside: translated.includes(locale) ? sourced : undefined };
 }
 
+/** The names that the places of a project have besides those that every reader is shown. */
+export function otherPlaceNames({ places }: Pick<Project, 'places'>): string[] {
+  return [...new Set(places.flatMap(({ place }) => place.otherNames))];
+}
+
 /**
- * Every name under which a reader may look for a project, in all languages: its titles, places, counties, organisations, themes,
- * programme and donors. Long names of places also by their endings, because `fehérvár` is how people call Székesfehérvár and a
- * search index finds beginnings only. The index takes accents off by itself.
+ * The names under which a reader may look for a project besides those of its places, in all languages: titles, communes, counties,
+ * organisations, themes, programme and donors. The index takes accents off by itself.
  */
 export function searchNames(project: Project): string[] {
   const { places, counties, organisations, themes, programme, facts, narratives } = project;
   const titles = [...Object.values(narratives).map(({ title }) => title), ...facts.otherTitles.map(({ text }) => text)];
-  const placeNames = places.flatMap(({ place }) => [...Object.values(place.names), ...place.otherNames]);
   const names = [
-    ...placeNames,
     ...places.flatMap(({ place }) => Object.values(place.commune?.names ?? {})),
     ...counties.flatMap((county) => Object.values(county.names)),
     ...organisations.flatMap(({ organisation }) => namesOfOrganisation(organisation)),
     ...themes.flatMap((theme) => Object.values(theme.names)),
     ...(isStated(programme) ? programmeNames(programme.value) : []),
   ];
-  return [...new Set([...titles, ...names, ...placeNames.flatMap(endingsOf)])];
+  return [...new Set([...titles, ...names])];
+}
+
+/**
+ * The endings of each word that could be words, at least five letters long: they begin with a vowel or with one consonant. `fehérvár` is how
+ * people call Székesfehérvár, and a search index finds beginnings only.
+ */
+export function endingsOf(name: string): string[] {
+  return name
+    .split(/[\s-]+/)
+    .flatMap((word) =>
+      Array.from({ length: Math.max(0, word.length - SHORTEST_ENDING) }, (_, index) => word.slice(index + 1)).filter(
+        (ending) => /^(?:cs|gy|ly|ny|sz|ty|zs|[^aeiouy])?[aeiou]/.test(withoutAccents(ending)),
+      ),
+    );
 }
 
 /** `Székesfehérvár` without marks on its letters: `Szekesfehervar`. */
@@ -76,17 +92,6 @@ export function slugOf(name: string): string {
 }
 
 const SHORTEST_ENDING = 5;
-
-/** The endings of each word that could be words, at least five letters long: they begin with a vowel or with one consonant. */
-function endingsOf(name: string): string[] {
-  return name
-    .split(/[\s-]+/)
-    .flatMap((word) =>
-      Array.from({ length: Math.max(0, word.length - SHORTEST_ENDING) }, (_, index) => word.slice(index + 1)).filter(
-        (ending) => /^(?:cs|gy|ly|ny|sz|ty|zs|[^aeiouy])?[aeiou]/.test(withoutAccents(ending)),
-      ),
-    );
-}
 
 function namesOfOrganisation({ names, otherNames }: Pick<Organisation, 'names' | 'otherNames'>): string[] {
   return [...Object.values(names), ...otherNames];

@@ -126,7 +126,7 @@ function inspectElement(element: Element, narrative: ParsedNarrative, file: stri
   if (element.tagName === 'a') {
     const href = String(element.properties.href ?? '');
     narrative.links.push({ href, line });
-    if (!/^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]|\/(?!\/)|#)/.test(href)) {
+    if (!/^(https?:\/\/[^\s/]|mailto:[^\s@]+@[^\s@]|\/(?![/\\])|#)/.test(href)) {
       return [{ file, line, code: 'narrative-link', values: { found: href } }];
     }
   }

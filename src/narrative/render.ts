@@ -21,7 +21,7 @@ export function renderNarrative(
   hrefOf: (path: string) => string,
 ): { blocks: Block[]; headings: Heading[] } {
   const headings: Heading[] = [];
-  const used = new Set<string>();
+  const used = new Set(TAKEN);
   const dress = (node: RootContent | ElementContent) => {
     if (node.type === 'element') dressElement(node, hrefOf, headings, used);
     if ('children' in node) for (const child of node.children) dress(child);
@@ -30,6 +30,13 @@ export function renderNarrative(
   for (const child of children) dress(child);
   return { blocks: toBlocks(children), headings };
 }
+
+/** The ids of a project page's own parts: a heading “Results” of a narrative gets another one. */
+const TAKEN = (
+  'all amounts clear content contents facts files filters hits indicators links list measured menu milestones missing more ' +
+  'notice-standings notices places plain projects q q-hint results results-heading search series sources status tables terms ' +
+  'timeline updates ways written'
+).split(' ');
 
 function dressElement(element: Element, hrefOf: (path: string) => string, headings: Heading[], used: Set<string>) {
   if (element.tagName === 'a') {

@@ -14,7 +14,11 @@ export interface NarrativeText {
  * neither into memory nor into a bundle. Links within the site get their address from `hrefOf`.
  */
 export function readText(root: string, file: string, hrefOf: (path: string) => string): NarrativeText {
-  const parts = partsOf(readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const parts = partsOf(
+    readFileSync(join(root, file), 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n'),
+  );
   if (!parts) throw new Error(`${file} has changed while the site was made. Start again.`);
   return renderNarrative(readTree(parts.body), hrefOf);
 }

@@ -95,6 +95,8 @@ export const webAddress = () =>
   z
     .url({ protocol: /^https?$/ })
     .max(LONGEST.address)
+    // Signs that no address holds as they are: who types one means %22, or has typed on after the address.
+    .regex(/^[^\s"<>\\^`{|}]+$/)
     .describe('A complete address that begins with https://: https://example.org/projects/');
 
 /** Where a fact comes from: one or more keys of the project's own `sources`. */

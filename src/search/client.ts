@@ -17,7 +17,10 @@ const texts = JSON.parse(page.dataset['texts'] ?? '{}') as SearchTexts;
 const selects = [...filters.querySelectorAll('select')];
 
 let latest = 0;
-const engine = openEngine(page.dataset['bundle'] ?? '/', texts.locale);
+/** The address of the site, without the slash at its end. */
+const base = page.dataset['base'] ?? '';
+let opening: ReturnType<typeof openEngine> | undefined;
+void engine().catch(() => undefined);
 
 readAddress();
 filters.hidden = false;
@@ -46,6 +49,15 @@ page.addEventListener('keydown', (event) => {
   next.focus();
 });
 
+/** The search of the reader’s language; where it cannot be opened, it is tried again with the next question. */
+function engine(): ReturnType<typeof openEngine> {
+  opening ??= openEngine(`${base}/pagefind/`, texts.locale).catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}
+
 /** Searches for what stands in the form now; only the last question asked is answered. */
 async function run(): Promise<void> {
   latest += 1;
@@ -59,7 +71,7 @@ async function run(): Promise<void> {
   }
   const isLast = () => mine === latest;
   try {
-    const ask = await engine;
+    const ask = await engine();
     if (!isLast()) return;
     const question = { typed: field.value, filters: chosenFilters() };
     const found = await ask.find(question);
@@ -77,17 +89,21 @@ async function run(): Promise<void> {
   }
 }
 
-/** Shows what was found, at first not more than fits, in this language or in others. */
+/** Shows what was found, at first not more than fits, in this language or in others; each result as soon as it and those before it are there. */
 async function show(answers: Answer[], isLast: () => boolean, count = SHOWN_AT_ONCE): Promise<void> {
   const found = answers.flatMap(({ locale, found }) => found.map((result) => ({ locale, result })));
-  const shown = await Promise.all(
-    found.slice(0, count).map(async ({ locale, result }) => hitItem(await result.data(), locale)),
-  );
-  if (!isLast()) return;
   if (found.length === 0) return say(`${nothing()} ${texts.try}`);
+  const items = found.slice(0, count).map(async ({ locale, result }) => hitItem(await result.data(), locale));
   const isElsewhere = answers.every(({ locale }) => locale !== texts.locale);
-  all.hidden = !isElsewhere;
-  hits.replaceChildren(...shown);
+  for (const [index, item] of items.entries()) {
+    const shown = await item;
+    if (!isLast()) return;
+    // What was found before stays until there is something in its place.
+    if (index === 0) hits.replaceChildren(shown);
+    else hits.append(shown);
+    results.hidden = false;
+    all.hidden = !isElsewhere;
+  }
   more.hidden = found.length <= count;
   more.onclick = () => void show(answers, isLast, count + SHOWN_AT_ONCE);
   say(isElsewhere ? whereFound(answers) : countOf(found.length, texts.found));
@@ -123,13 +139,13 @@ function quoting(text: string): string {
   return text.replace('{{query}}', () => field.value.trim());
 }
 
-function hitItem({ url, excerpt, meta }: Hit, locale: Locale): HTMLElement {
+function hitItem({ url, title, period, excerpt }: Hit, locale: Locale): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta.title;
+  link.href = `${base}${url}`;
+  link.textContent = title;
   const about = document.createElement('p');
-  about.append(...(meta.period ? [`${meta.period} · `] : []), ...marked(excerpt));
+  about.append(...(period ? [`${period} · `] : []), ...excerpt.map(pieceOf));
   item.append(link, about);
   if (locale === texts.locale) return item;
   link.hreflang = locale;
@@ -138,16 +154,11 @@ function hitItem({ url, excerpt, meta }: Hit, locale: Locale): HTMLElement {
   return item;
 }
 
-/** The words around what was found, as text and marks; nothing else of the markup is taken over. */
-function marked(excerpt: string): Node[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...body.childNodes].map((node) => {
-    const text = node.textContent ?? '';
-    if (node.nodeName !== 'MARK') return document.createTextNode(text);
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+function pieceOf({ text, isMarked }: Hit['excerpt'][number]): Node | string {
+  if (!isMarked) return text;
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
 }
 
 function countOf(count: number, forms: SearchTexts['found']): string {

@@ -30,16 +30,6 @@ export function beginningsOf(word: string): string[] {
   return [...new Set([base, changed])];
 }
 
-/** Whether a text has a word that begins so, or a part of one: the index also has what a hyphen, a capital or a figure parts. */
-export function hasWord(text: string, beginning: string): boolean {
-  const parted = text.replace(/(\p{Ll})(?=\p{Lu})|(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu, '$& ');
-  const parts = plain(`${text} ${parted}`).split(/[^\p{L}\p{N}]+/u);
-  const whole = plain(text)
-    .split(/\s+/)
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''));
-  return [...whole, ...parts].some((word) => word.startsWith(beginning));
-}
-
 /** Four letters have to be left: of `romák` three would begin half the words of a page. */
 const LEFT = '^(.{4,}?)';
 

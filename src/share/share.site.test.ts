@@ -51,15 +51,24 @@ describe.for(bases)('Below %s', (base) => {
     }
   });
 
-  test('every page names icons that are there', () => {
+  test('every page names icons that are there', async () => {
     const named = pages().flatMap((page) => ['icon', 'apple-touch-icon'].flatMap((each) => linksOf(page, each)));
-    const addresses = new Set(named.map(({ attributes }) => attributes.href ?? ''));
-    expect([...addresses].map((address) => address.slice(base.length)).sort()).toEqual([
-      'apple-touch-icon.png',
-      'favicon.ico',
-      'favicon.svg',
-    ]);
-    expect([...addresses].filter((address) => !existsSync(fileAt(address, base)))).toEqual([]);
+    const addresses = [...new Set(named.map(({ attributes }) => attributes.href ?? ''))];
+    const [drawn, files] = [/^data:/, /^(?!data:)/].map((kind) => addresses.filter((address) => kind.test(address)));
+    expect(files?.map((address) => address.slice(base.length)).sort()).toEqual(['apple-touch-icon.png', 'favicon.ico']);
+    expect(files?.filter((address) => !existsSync(fileAt(address, base)))).toEqual([]);
+    // The one that every visit needs is within the page: the drawing of public/favicon.svg.
+    const drawings = drawn?.map((address) => decodeURIComponent(address.slice(address.indexOf(',') + 1)));
+    expect(drawings).toHaveLength(1);
+    expect(
+      await sharp(Buffer.from(drawings?.[0] ?? ''))
+        .raw()
+        .toBuffer(),
+    ).toEqual(
+      await sharp(fileAt(`${base}favicon.svg`, base))
+        .raw()
+        .toBuffer(),
+    );
   });
 });
 

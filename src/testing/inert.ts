@@ -55,6 +55,8 @@ function addressHazards(name: string, attribs: Record<string, string>, value: st
   } catch {
     return [];
   }
+  // The icon that is none keeps a browser from asking for one.
+  if (name === 'link' && attribs['rel'] === 'icon' && /^data:(?:,|image\/)/.test(value)) return [];
   if (!/^(?:https?|mailto|tel):$/.test(target.protocol)) return [`an address ${target.protocol}`];
   const isFetched =
     FETCHED.test(name) && !(name === 'link' && /^(?:canonical|alternate|license)$/.test(attribs['rel'] ?? ''));

@@ -1,5 +1,7 @@
 import { proseSlips, type Slip } from '../../narrative/prose.ts';
+import type { ProjectFacts } from '../../schema/project.ts';
 import type { Strings } from '../../schema/strings.ts';
+import { isStated } from '../../schema/text.ts';
 import type { Content, Entry } from '../../source/read.ts';
 import { fieldName, type Issue } from '../issue.ts';
 
@@ -20,9 +22,30 @@ export function checkProse(content: Content): Issue[] {
       ),
     ]),
     ...content.updates.flatMap((entry) => byLocale(entry, ['words'], entry.data.words)),
+    ...[...content.places, ...content.counties].flatMap((entry) => byLocale(entry, ['names'], entry.data.names)),
+    ...content.places.flatMap((entry) => slipsIn(entry, ['commune'], entry.data.commune, 'ro')),
+    ...content.projects.flatMap(shownOfFacts),
     ...content.strings.flatMap((entry) => slipsIn(entry, [], entry.data, entry.id)),
   ];
 }
+
+/** What a page shows of the facts as it stands. Where no language is named, it is read in each of them. */
+function shownOfFacts(entry: Entry<ProjectFacts>): Issue[] {
+  const { series, number, call, otherTitles, contact, sources } = entry.data;
+  return [
+    ...slipsIn(entry, ['series', 'name'], series?.name, STRICTEST),
+    ...slipsIn(entry, ['number', 'value'], isStated(number) ? number.value : undefined, STRICTEST),
+    ...slipsIn(entry, ['call', 'value'], call?.value, STRICTEST),
+    ...slipsIn(entry, ['contact', 'name'], isStated(contact) ? contact.name : undefined, STRICTEST),
+    ...otherTitles.flatMap(({ text, lang }, index) => slipsIn(entry, ['otherTitles', index, 'text'], text, lang)),
+    ...Object.entries(sources).flatMap(([key, { reference, lang = STRICTEST }]) =>
+      slipsIn(entry, ['sources', key, 'reference'], reference, lang),
+    ),
+  ];
+}
+
+/** A language whose quotation marks differ from those of English, so that a straight one is found whoever reads it. */
+const STRICTEST = 'ro';
 
 type Texts = string | undefined | Strings | { [key: string]: string | undefined | Strings };
 

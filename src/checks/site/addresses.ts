@@ -30,7 +30,21 @@ export function isComplete(address: string): boolean {
 }
 
 /** Where an address on the page at `path` leads within the site, with the base; nothing if it leads elsewhere. */
-export function resolveAddress(address: string, path: string, { address: site, base }: Place): string | undefined {
+export function resolveAddress(address: string, path: string, place: Place): string | undefined {
+  // Nearly every address begins at the root: it leads to the same place from every page, and a hundred pages have it.
+  if (!/^\/(?![\\/])/.test(address)) return resolveFrom(address, path, place);
+  const question = `${place.address} ${place.base} ${address}`;
+  if (resolved.has(question)) return resolved.get(question);
+  const answer = resolveFrom(address, path, place);
+  if (resolved.size >= MOST_RESOLVED) resolved.clear();
+  resolved.set(question, answer);
+  return answer;
+}
+
+const resolved = new Map<string, string | undefined>();
+const MOST_RESOLVED = 50_000;
+
+function resolveFrom(address: string, path: string, { address: site, base }: Place): string | undefined {
   const here = new URL(withBase(path, base), site ?? 'https://site.invalid');
   if (!URL.canParse(address, here)) return isComplete(address) ? undefined : address;
   const url = new URL(address, here);

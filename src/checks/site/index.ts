@@ -21,7 +21,8 @@ const AT_ONCE = 100;
 
 /**
  * Reads every page of the finished site in `folder` and says what is wrong. `outlines` holds what was kept of pages that were found right
- * before and are the same; they are not read again. What is kept of each page is put there.
+ * before and are the same; they are not read again. What is kept of each page is put there. The rules about all pages together wait for
+ * `meanwhile`, which adds no pages, but files that they lead to.
  */
 export async function checkSite(
   folder: string,
@@ -29,16 +30,18 @@ export async function checkSite(
   content: ExpectedContent,
   address?: string,
   outlines: Outlines = new Map(),
+  meanwhile?: Promise<unknown>,
 ): Promise<Issue[]> {
-  const files = await filesIn(folder);
   const place = { base, address };
   const keep = keeper();
   const issues: Issue[] = [];
-  const names = files.filter((name) => /\.(html|css)$/.test(name) && !outlines.has(name));
+  const names = (await filesIn(folder)).filter((name) => /\.(html|css)$/.test(name) && !outlines.has(name));
   await readAll({ folder, content, place }, names, ({ outline, ...reading }, name) => {
     issues.push(...reading.issues);
     if (outline) outlines.set(name, interned(outline, keep));
   });
+  await meanwhile;
+  const files = await filesIn(folder);
   // In the order of their names, in whatever order they were read: of two pages with one title, the second is named.
   const pages = files.flatMap((name) => outlines.get(name) ?? []);
   const site = { ...place, files, pages, expected: expectedOf(content) } satisfies Site;
@@ -63,8 +66,7 @@ async function readAll(given: Given, names: readonly string[], take: (reading: P
     return;
   }
   const expected = expectedOf(given.content);
-  for (const [piece, some] of pieces.entries())
-    takeAll(await readPages(given.folder, some, expected, given.place), piece);
+  for (const [piece, some] of pieces.entries()) takeAll(readPages(given.folder, some, expected, given.place), piece);
 }
 
 /** Many pages share their texts and links; one copy of each is kept. */

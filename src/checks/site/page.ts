@@ -47,8 +47,13 @@ export function isErrorPage({ path }: Pick<Page, 'path'>): boolean {
 }
 
 export function tagsNamed(page: Page, name: string): Tag[] {
-  return page.tags.filter((tag) => tag.name === name);
+  const known = byName.get(page) ?? Map.groupBy(page.tags, (tag) => tag.name);
+  byName.set(page, known);
+  return known.get(name) ?? [];
 }
+
+/** A dozen rules ask for the elements of one name; a page has a thousand. */
+const byName = new WeakMap<Page, Map<string, Tag[]>>();
 
 /** The elements that carry an attribute, whatever its value. */
 export function tagsWith(page: Page, attribute: string): Tag[] {

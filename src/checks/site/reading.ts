@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../issue.ts';
 import type { Place } from './addresses.ts';
@@ -24,15 +24,10 @@ export interface PageReading {
 }
 
 /** Reads pages and style sheets of the finished site in `folder`, each by itself. They are let go one by one: thirty thousand do not fit into memory. */
-export async function readPages(
-  folder: string,
-  names: readonly string[],
-  expected: Expected,
-  place: Place,
-): Promise<PageReading[]> {
+export function readPages(folder: string, names: readonly string[], expected: Expected, place: Place): PageReading[] {
   const readings: PageReading[] = [];
   for (const name of names) {
-    const text = await readFile(join(folder, name), 'utf8');
+    const text = readFileSync(join(folder, name), 'utf8');
     if (name.endsWith('.css')) {
       readings.push({ issues: checkStyleSheet(`dist/${name}`, text) });
       continue;

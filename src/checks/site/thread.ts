@@ -7,7 +7,7 @@ import { readPages, type PageReading } from './reading.ts';
 /** One thread of `checkSite`. */
 const { folder, content, place } = workerData as Given;
 const expected = expectedOf(content);
-answer<string[], PageReading[]>((names) => readPages(folder, names, expected, place));
+answer<string[], PageReading[]>(async (names) => readPages(folder, names, expected, place));
 
 export interface Given {
   folder: string;

@@ -111,7 +111,8 @@ test('A map with links is a group of them; one without is a picture', async () =
   expect(await render('en', { links: 'none' })).toMatch(/<svg[^>]*role="img"[^>]*aria-label="[^"]+"/);
 });
 
-test('A map asks for nothing and carries no inline style, which the content security policy forbids', async () => {
+test('A map asks for one picture, when it comes near, and carries no inline style, which the content security policy forbids', async () => {
   const html = await render('en', { links: 'all' });
+  expect(html.match(/<img\b[^>]*>/g)).toEqual([expect.stringMatching(/alt=""[^>]*loading="lazy"/)]);
   expect(html).not.toMatch(/\sstyle=|<style|<script|<image|<use/);
 });
