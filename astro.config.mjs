@@ -44,12 +44,14 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: './.astro/cache',
   i18n: { locales: localeCodes, defaultLocale, routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
-  // What happens to `dist/`, in this order: built aside, freed of drafts, indexed, checked, summed up, put in the place of the last one.
+  // What happens to `dist/`, in this order: built aside, indexed, freed of drafts, checked, summed up, put in the place of the last one.
   integrations: [
     preview(),
     aside(),
     mdx(),
     pages(making),
+    // Goes on beside the steps that follow, until verify waits for it.
+    search(making),
     sitemap({
       customPages: making.addresses,
       i18n: { defaultLocale, locales: Object.fromEntries(localeCodes.map((code) => [code, code])) },
@@ -60,7 +62,6 @@ export default defineConfig({
     }),
     withoutDrafts(),
     pictures(),
-    search(making),
     verify(making),
     editor(),
     headers(),

@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: [...components, ...finishedSite],
           environment: 'node',
+          // Some start a command of ours as a process of its own.
+          testTimeout: 60_000,
         },
       },
       getViteConfig({

@@ -2,7 +2,6 @@ import { sumOf } from './sums.ts';
 
 /** Licences that packages state in a way of their own: in a file, or by a name that SPDX does not know. */
 export const statedElsewhere: Record<string, string> = {
-  '@fontsource/ubuntu': 'Ubuntu-font-1.0',
   '@svg-maps/romania': 'CC-BY-4.0',
 };
 

@@ -1,4 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -31,7 +32,7 @@ async function namesIn(site: string): Promise<Set<string>> {
   const files = await readdir(site, { recursive: true });
   const names = new Set<string>();
   for (const file of files.filter((name) => /\.(html|css)$/.test(name))) {
-    for (const [, name] of (await readFile(join(site, file), 'utf8')).matchAll(/_astro\/([^"'\s),]+)/g))
+    for (const [, name] of readFileSync(join(site, file), 'utf8').matchAll(/_astro\/([^"'\s),]+)/g))
       if (name) names.add(name);
   }
   return names;

@@ -7,14 +7,17 @@ import type { Answer } from './answer.ts';
  * `data` is what each thread is given once, as its `workerData`. The module says what it does by `answer()`.
  */
 export async function inThreads<Work, Result>(
-  { module, data, threads }: { module: URL; data?: unknown; threads: number },
+  { module, data, threads, heapMb }: { module: URL; data?: unknown; threads: number; heapMb?: number },
   pieces: readonly Work[],
   take: (result: Result, piece: number) => void,
 ): Promise<void> {
   let next = 0;
   const work = async () => {
     // What a page or a file needs is young when it is thrown away; with more room for it, half of the tidying falls away.
-    const worker = new Worker(module, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 64 } });
+    const worker = new Worker(module, {
+      workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: 64, ...(heapMb && { maxOldGenerationSizeMb: heapMb }) },
+    });
     try {
       for (let piece = next++; piece < pieces.length; piece = next++) {
         worker.postMessage(pieces[piece]);
