@@ -69,10 +69,12 @@ export const projectRecord = z
     counties: z.array(county.extend({ id: id() })).describe('The counties of the places and those that a source names'),
     themes: z.array(theme.extend({ id: id() })).describe('The themes that the facts name'),
     narratives: inItsLanguages(
-      narrativeHead.extend({ blocks: z
-        .array(block)
-        .optional()
-        .describe('The text, piece by piece; in the file of the project only, not in that of all projects') }),
+      narrativeHead.extend({
+        blocks: z
+          .array(block)
+          .optional()
+          .describe('The text, piece by piece; in the file of the project only, not in that of all projects'),
+      }),
     ).describe('What is said about the project, in each language that it has'),
     updates: z
       .array(update.omit({ project: true, draft: true }).extend({ id: id() }))
