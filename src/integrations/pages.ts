@@ -11,7 +11,6 @@ import { contentOfBuild } from '../source/build.ts';
 import { codeSum } from '../source/code.ts';
 import { threadsFor } from '../threads/count.ts';
 import { inThreads } from '../threads/pool.ts';
-import { tidy } from '../threads/tidy.ts';
 import { LastSite } from './last.ts';
 import { fileOf, type Place, type Start, type Task } from './task.ts';
 
@@ -75,13 +74,7 @@ export function pages(making: Making): AstroIntegration {
                 const began = performance.now();
                 const module = new URL('page-thread.ts', import.meta.url);
                 const data = { ...start, outDir, base, origin } satisfies Start & Place;
-                tidy();
-                await inThreads<Task[], void>(
-                  { module, data, threads, heapMb: heapFor(paths.length) },
-                  piecesOf([...ours].map(taskOf)),
-                  () => {},
-                );
-                tidy();
+                await inThreads<Task[], void>({ module, data, threads }, piecesOf([...ours].map(taskOf)), () => {});
                 const seconds = Math.round((performance.now() - began) / 100) / 10;
                 logger.info(`${ours.size} pages and files made by ${threads} threads in ${seconds} s`);
               }
@@ -115,11 +108,6 @@ async function baseOf(root: string, outDir: string): Promise<string> {
   const built = (await readdir(join(outDir, '_astro')).catch(() => [])).sort();
   const commit = isStated(site.contactEmail) ? build.commit : undefined;
   return sumOf(codeSum(root), settings.sort(), build.day, commit, shared, publicSums, built);
-}
-
-/** The facts of all projects, which each thread holds, and some room for what it is making. */
-function heapFor(pages: number): number {
-  return 400 + Math.ceil(pages / 150);
 }
 
 /** The projects whose narratives show pictures: only Astro's own thread collects what is to be made smaller. */

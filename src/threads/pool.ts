@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts';
  * `data` is what each thread is given once, as its `workerData`. The module says what it does by `answer()`.
  */
 export async function inThreads<Work, Result>(
-  { module, data, threads, heapMb }: { module: URL; data?: unknown; threads: number; heapMb?: number },
+  { module, data, threads }: { module: URL; data?: unknown; threads: number },
   pieces: readonly Work[],
   take: (result: Result, piece: number) => void,
 ): Promise<void> {
@@ -16,7 +16,7 @@ export async function inThreads<Work, Result>(
     // What a page or a file needs is young when it is thrown away; with more room for it, half of the tidying falls away.
     const worker = new Worker(module, {
       workerData: data,
-      resourceLimits: { maxYoungGenerationSizeMb: 64, ...(heapMb && { maxOldGenerationSizeMb: heapMb }) },
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     try {
       for (let piece = next++; piece < pieces.length; piece = next++) {

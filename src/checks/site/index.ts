@@ -59,7 +59,7 @@ async function readAll(given: Given, names: readonly string[], take: (reading: P
   };
   if (threads > 1) {
     await inThreads<string[], PageReading[]>(
-      { module: new URL('thread.ts', import.meta.url), data: given, threads, heapMb: 1000 },
+      { module: new URL('thread.ts', import.meta.url), data: given, threads },
       pieces,
       takeAll,
     );
