@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -18,12 +18,16 @@ const FEW = 300;
  * are those of the last site, so is its index. The pages are checked meanwhile, and the end is waited for there (verify.ts).
  */
 export function search(making: Making): AstroIntegration {
+  let root: string;
   return {
     name: 'search',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
       'astro:build:done': ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        making.indexing = indexAll(site, making.last).then((pages) =>
+        making.indexing = indexAll(root, site, making.last).then((pages) =>
           logger.info(`${pages} pages in the indexes of ${localeCodes.length} languages`),
         );
         // Whoever waits for it is told; until then it is nobody's failure.
@@ -33,7 +37,7 @@ export function search(making: Making): AstroIntegration {
   };
 }
 
-async function indexAll(site: string, last: LastSite | undefined): Promise<number> {
+async function indexAll(root: string, site: string, last: LastSite | undefined): Promise<number> {
   const indexes = await Promise.all(
     localeCodes.map(async (locale) => ({
       locale,
@@ -42,12 +46,21 @@ async function indexAll(site: string, last: LastSite | undefined): Promise<numbe
     })),
   );
   const missing = indexes.filter(({ locale, pages }) => !isKept(locale, pages, last));
-  const work = missing.map(({ bundle, pages }): Index => ({ site, pages, bundle: join(site, bundle) }));
+  // Written where the steps that go on meanwhile do not come upon it, and moved when it is whole.
+  const aside = join(root, '.astro/search');
+  await rm(aside, { recursive: true, force: true });
+  const work = missing.map(({ locale, pages }): Index => ({ site, pages, bundle: join(aside, locale) }));
   const count = indexes.reduce((sum, { pages }) => sum + pages.length, 0);
   const threads = threadsFor(count, FEW);
   // Pagefind is a program of its own, which takes up one page after another: one for each language, where they are many.
   if (threads === 1) await indexOneByOne(work);
   else await inThreads<Index, void>({ module: new URL('search-thread.ts', import.meta.url), threads }, work, () => {});
+  await mkdir(join(site, 'pagefind'), { recursive: true });
+  for (const { locale, bundle } of missing) {
+    // Parts of the last index may have been taken over before one of its files was found changed.
+    await rm(join(site, bundle), { recursive: true, force: true });
+    await rename(join(aside, locale), join(site, bundle));
+  }
   for (const { locale, bundle, pages } of indexes) {
     const files = (await readdir(join(site, bundle), { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())

@@ -80,7 +80,7 @@ async function addDrafts(folder: string) {
 
 function picture(): Promise<Buffer> {
   return sharp({ create: { width: 400, height: 300, channels: 3, background: '#c04060' } })
-    .png()
+    .jpeg()
     .toBuffer();
 }
 

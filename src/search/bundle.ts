@@ -1,5 +1,3 @@
-import { decodeCbor } from './cbor.ts';
-
 /** A page that has a word: how much the word weighs in its text, and in which of its metadata it stands. */
 export interface Occurrence {
   page: number;
@@ -20,8 +18,10 @@ export interface Fragment {
   meta: { title: string; period?: string; names?: string };
 }
 
-/** The index of one language as Pagefind 1.6 wrote it, read piece by piece. */
+/** The index of one language, read piece by piece. */
 export interface Bundle {
+  /** Whether the words stand in several files. */
+  isParted: boolean;
   /** The names of the pages and how many words each has; a page is its place in this list. */
   pages: readonly { id: string; length: number }[];
   /** The words that begin so. */
@@ -33,93 +33,80 @@ export interface Bundle {
 
 /**
  * Opens the index that stands in a folder. Pagefind’s own reader is 55 kB of WebAssembly and 90 kB of script, which a reader on a slow
- * line waits for longer than for anything else; its files are lists in CBOR, which are read here. The search test fails where a later
- * version of Pagefind writes something else.
+ * line waits for longer than for anything else; what the build makes of Pagefind's files (search/packing.ts) is JSON, which a slow machine
+ * reads in no time.
  */
 export async function openBundle(folder: string): Promise<Bundle> {
-  const [[version, pages, chunks, filters, , fields], all] = (await readJson(`${folder}${META}`)) as [Meta, Words?];
-  if (!version.startsWith('1.6.')) throw new Error(`An index of Pagefind ${version}, not 1.6`);
-  const words = remember(async (hash) => (all ?? ((await read(`${folder}index/${hash}.pf_index`)) as Words))[0]);
-  const values = remember((hash) => read(`${folder}filter/${hash}.pf_filter`).then((file) => (file as Filter)[1]));
-  const fragments = remember((file) => readJson(`${folder}fragment/${file}.pf_fragment`));
+  const { pages, chunks, filters, words: all } = (await readJson(`${folder}${META}`)) as Meta;
+  const words = remember((hash) => readJson(`${folder}index/${hash}.pf_index`) as Promise<PackedWord[]>);
+  const values = remember((hash) => readJson(`${folder}filter/${hash}.pf_filter`) as Promise<FilterValues>);
+  const fragments = remember((id) => readJson(`${folder}fragment/${id}.pf_fragment`) as Promise<Fragment>);
   return {
     pages: pages.map(([id, length]) => ({ id, length })),
+    isParted: all === undefined,
     async wordsFrom(beginning) {
-      const asked = chunks.filter(([from, to]) => to >= beginning && (from < beginning || from.startsWith(beginning)));
-      const loaded = await Promise.all(asked.map(([, , hash]) => words(hash)));
-      return loaded.flatMap((entries) =>
-        entries.filter(([word]) => word.startsWith(beginning)).map((entry) => wordOf(entry, fields)),
+      const isMeant = isLong(beginning) || all ? startsWith(beginning) : is(beginning);
+      if (all) return all.filter(isMeant).map(wordOf);
+      const asked = chunks.filter(
+        ([from, to]) => to >= beginning && (from <= beginning || (isLong(beginning) && from.startsWith(beginning))),
       );
+      const loaded = await Promise.all(asked.map(([, , hash]) => words(hash)));
+      return loaded.flatMap((entries) => entries.filter(isMeant).map(wordOf));
     },
     async pagesWith(filter, value) {
-      const [, hash] = filters.find(([name]) => name === filter) ?? [];
-      const found = hash === undefined ? undefined : (await values(hash)).find(([each]) => each === value);
-      return new Set(found?.[1]);
+      const [, kept = []] = filters.find(([name]) => name === filter) ?? [];
+      const all = typeof kept === 'string' ? await values(kept) : kept;
+      let page = 0;
+      return new Set(all.find(([each]) => each === value)?.[1].map((step) => (page += step)));
     },
-    // Where a site has more pages than a host allows files, several fragments stand in one.
-    async fragmentOf(page) {
-      const [id = '', , group] = pages[page] ?? [];
-      return group
-        ? (((await fragments(group)) as Record<string, Fragment>)[id] ?? missing(id))
-        : ((await fragments(id)) as Fragment);
-    },
+    fragmentOf: (page) => fragments(pages[page]?.[0] ?? ''),
   };
 }
 
-/**
- * The name of the file that says what there is, so that a page can ask for it before any script runs. The build writes it: what Pagefind
- * says in a file of its own and, where all words are in one file, those; as JSON, which a slow machine reads in no time (search/packing.ts).
- */
+/** The name of the file that says what there is, so that a page can ask for it before any script runs. */
 export const META = 'index.pf_meta';
 
-/** With what each of Pagefind’s files begins. */
+/** With what each of the files begins. */
 export const SIGNATURE = 'pagefind_dcd';
-/** What Pagefind gives to a word in running text. */
-const USUAL_WEIGHT = 24;
 
-/** A word with everywhere it stands, with accents or without. */
-function wordOf([word, occurrences, variants]: WordEntry, fields: readonly string[]): Word {
+/** Where words are parted, those that begin with one or two letters stand in too many files: only the word itself is meant then. */
+function isLong(beginning: string): boolean {
+  return beginning.length > 2;
+}
+
+function startsWith(beginning: string) {
+  return ([word]: PackedWord) => word.startsWith(beginning);
+}
+
+function is(beginning: string) {
+  return ([word]: PackedWord) => word === beginning;
+}
+
+function wordOf([word, steps, weights, named = []]: PackedWord): Word {
+  const fields = new Map(named);
+  let page = 0;
   return {
     word,
-    occurrences: [occurrences, ...variants.map(([, each]) => each)].flatMap((each) => unpacked(each, fields)),
+    occurrences: steps.map((step, index) => {
+      page += step;
+      return { page, weight: weights[index] ?? 0, fields: fields.get(index) ?? [] };
+    }),
   };
-}
-
-/** Pages are written as steps from one to the next, places in a text after the weight that they have, as a number below zero. */
-function unpacked(occurrences: readonly PageEntry[], fields: readonly string[]): Occurrence[] {
-  let page = 0;
-  return occurrences.map(([step, places, named]) => {
-    page += step;
-    let [weight, sum] = [USUAL_WEIGHT, 0];
-    for (const place of places) {
-      if (place < 0) weight = -1 - place;
-      else sum += weight / USUAL_WEIGHT;
-    }
-    return { page, weight: sum, fields: named.flatMap((place) => (place < 0 ? (fields[-1 - place] ?? []) : [])) };
-  });
-}
-
-async function read(address: string): Promise<unknown> {
-  return decodeCbor(await load(address));
 }
 
 async function readJson(address: string): Promise<unknown> {
   return JSON.parse(new TextDecoder().decode(await load(address)));
 }
 
-/** Files are compressed by Pagefind itself, unless a server took that for its own doing and the browser undid it. */
+/** Files are compressed when they are written, unless a server took that for its own doing and the browser undid it. */
 async function load(address: string): Promise<Uint8Array> {
   const response = await fetch(address);
   if (!response.ok || !response.body) throw new Error(`${response.status} ${address}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   const isPlain = isSigned(bytes);
   const whole = isPlain ? bytes : await decompressed(bytes);
-  if (!isSigned(whole)) throw new Error(`${address} is not of Pagefind`);
+  if (!isSigned(whole)) throw new Error(`${address} is no part of an index`);
   return whole.subarray(SIGNATURE.length);
-}
-
-function missing(what: string): never {
-  throw new Error(`The index has no ${what}`);
 }
 
 function isSigned(bytes: Uint8Array): boolean {
@@ -146,15 +133,23 @@ function remember<T>(ask: (name: string) => Promise<T>): (name: string) => Promi
   };
 }
 
-type Meta = [
-  version: string,
-  pages: [id: string, length: number, group: string][],
-  chunks: [from: string, to: string, hash: string][],
-  filters: [name: string, hash: string][],
-  sorts: unknown[],
-  fields: string[],
+/** What there is: the pages, the files of words with the first and the last of each, the filters and, where they are few, the words. */
+export interface Meta {
+  version: string;
+  pages: [id: string, length: number][];
+  chunks: [from: string, to: string, hash: string][];
+  /** The values of each or, where the words are parted, the file in which they stand. */
+  filters: [name: string, values: FilterValues | string][];
+  words?: PackedWord[] | undefined;
+}
+
+/** The values of a filter, with the pages that have each, as steps from one to the next. */
+export type FilterValues = [value: string, steps: number[]][];
+
+/** A word, its pages as steps from one to the next, how much it counts on each, and in which names it stands on some of them. */
+export type PackedWord = [
+  word: string,
+  steps: number[],
+  weights: number[],
+  named?: [index: number, fields: string[]][],
 ];
-type PageEntry = [step: number, places: number[], named: number[]];
-type WordEntry = [word: string, occurrences: PageEntry[], variants: [word: string, occurrences: PageEntry[]][]];
-type Words = [WordEntry[]];
-type Filter = [name: string, values: [value: string, pages: number[]][]];

@@ -92,8 +92,12 @@ async function run(): Promise<void> {
 /** Shows what was found, at first not more than fits, in this language or in others; each result as soon as it and those before it are there. */
 async function show(answers: Answer[], isLast: () => boolean, count = SHOWN_AT_ONCE): Promise<void> {
   const found = answers.flatMap(({ locale, found }) => found.map((result) => ({ locale, result })));
-  if (found.length === 0) return say(`${nothing()} ${texts.try}`);
-  const items = found.slice(0, count).map(async ({ locale, result }) => hitItem(await result.data(), locale));
+  const [first, ...others] = found.slice(0, count);
+  if (!first) return say(`${nothing()} ${texts.try}`);
+  const itemOf = async ({ locale, result }: (typeof found)[number]) => hitItem(await result.data(), locale);
+  // On a slow line the first would share it with nineteen others: they wait for it.
+  const best = itemOf(first);
+  const items = [best, ...others.map((other) => best.then(() => itemOf(other)))];
   const isElsewhere = answers.every(({ locale }) => locale !== texts.locale);
   for (const [index, item] of items.entries()) {
     const shown = await item;

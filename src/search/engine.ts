@@ -46,6 +46,8 @@ export async function openEngine(folder: string, locale: Locale): Promise<Engine
   return {
     find: (question) => find(own, question),
     findElsewhere: async (question) => {
+      // One or two letters are no reason to load the indexes of a large site in every language.
+      if (own.isParted && question.typed.trim().length < 3) return [];
       joined ??= join().catch((error: unknown) => {
         joined = undefined;
         throw error;
