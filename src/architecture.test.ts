@@ -87,7 +87,7 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
   // Work that several threads share.
   threads: { imports: [] },
   // How the finished site is served, compressed, summed up and compared with what was uploaded.
-  hosting: { imports: ['i18n/locales.ts', 'site.ts'] },
+  hosting: { imports: ['i18n/locales.ts', 'site.ts', 'source/folder.ts'] },
   server: { imports: ['hosting/media.ts'] },
   // Starts a browser and measures what a reader sees, for tests and for the evidence of a project.
   browser: { imports: [], types: ['checks/visibility/sight.ts'] },

@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { findBrowser, startBrowser } from '../browser/chromium.ts';
+import { fillFolder } from '../browser/folder.ts';
 import { bundleEditor } from '../editor/bundle.ts';
 import { officerLocales, type OfficerLocale } from '../schema/hints.ts';
 import { serveFolder } from '../server/static.ts';
+import { textsOf } from '../source/files.ts';
 import { startPreview, type Preview } from '../testing/dev.ts';
 
 /**
@@ -85,7 +87,7 @@ async function changeOriginal({ folder }: Preview, id: string) {
 async function ofEditor(browser: Browser) {
   await bundleEditor(join(scratch, 'editor/admin'));
   const served = await serveFolder(join(scratch, 'editor'));
-  const files = await contentFiles();
+  const files = await textsOf(process.cwd());
   const withAmounts = Object.keys(files)
     .toSorted()
     .find((name) => name.endsWith('/project.yaml') && files[name]?.includes('\namounts:\n'));
@@ -145,30 +147,4 @@ async function take(page: Page, name: string) {
     await sharp(picture).png({ palette: true, colours: 64, effort: 10 }).toBuffer(),
   );
   console.log(`content/pages/guide/${name}.png`);
-}
-
-async function contentFiles(): Promise<Record<string, string>> {
-  const root = process.cwd();
-  const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
-  const texts = entries
-    .filter((entry) => entry.isFile() && /\.(ya?ml|mdx|json)$/.test(entry.name))
-    .map(async (entry) => {
-      const file = join(entry.parentPath, entry.name);
-      return [relative(root, file).split(sep).join('/'), await readFile(file, 'utf8')] as const;
-    });
-  return Object.fromEntries(await Promise.all(texts));
-}
-
-/** Runs in the browser. */
-async function fillFolder(files: Record<string, string>) {
-  const root = await navigator.storage.getDirectory();
-  for (const [name, text] of Object.entries(files)) {
-    const steps = name.split('/');
-    let folder = root;
-    for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step, { create: true });
-    const file = await folder.getFileHandle(steps.at(-1) ?? '', { create: true });
-    const writable = await file.createWritable();
-    await writable.write(text);
-    await writable.close();
-  }
 }

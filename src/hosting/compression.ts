@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Batch, Done, Settings } from './compressor.ts';
 import { isCompressible } from './media.ts';
-import { filesIn } from './sums.ts';
+import { filesIn } from '../source/folder.ts';
 
 /** Files that a worker gets at once: few enough that all end together, many enough that messages cost nothing. */
 const BATCH = 16;

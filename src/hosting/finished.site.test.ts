@@ -9,7 +9,8 @@ import { siteFolder } from '../testing/site.ts';
 import { site } from '../site.ts';
 import { HEADERS_FILE, headersFile, perFolder } from './headers.ts';
 import { mediaTypes } from './media.ts';
-import { filesIn, parseSums, SUMS, sumOf } from './sums.ts';
+import { filesIn } from '../source/folder.ts';
+import { parseSums, SUMS, sumOf } from './sums.ts';
 
 describe.each(bases)('The finished site at %s', (base) => {
   const read = (name: string) => readFileSync(join(siteFolder(base), name));

@@ -16,7 +16,7 @@ import { compressSite } from './compression.ts';
 import { everywhere, HEADERS_FILE, perFolder } from './headers.ts';
 import { mediaTypeOf } from './media.ts';
 import { nginxConfig } from './nginx.ts';
-import { filesIn } from './sums.ts';
+import { filesIn } from '../source/folder.ts';
 
 /** A module of its own package: libnginx-mod-http-brotli-static on Debian. */
 const brotliModule = process.env['NGINX_BROTLI_STATIC'] ?? '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../source/folder.ts';
 
 export const SUMS = 'SHA256SUMS';
 
@@ -35,14 +36,6 @@ export function parseSums(text: string): Map<string, string> {
 
 export function sumOf(content: Uint8Array): string {
   return hash('sha256', content);
-}
-
-/** The names of all files below a folder, with `/` between folders, in order. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }
 
 /** Whether a file is another one, compressed: `npm run compress` writes those beside their files, later. */

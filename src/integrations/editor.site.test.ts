@@ -7,7 +7,7 @@ import { officerLocales } from '../schema/hints.ts';
 import { serveFolder, type Served } from '../server/static.ts';
 import type { RemoteContent } from '../site.ts';
 import { buildChanged } from '../testing/build.ts';
-import { openBrowser, siteFiles } from '../testing/site.ts';
+import { keepHere, openBrowser, siteFiles } from '../testing/site.ts';
 
 test('The editor is no part of the public site', () => {
   expect(siteFiles().filter((name) => name.startsWith('admin/'))).toEqual([]);
@@ -59,14 +59,8 @@ describe('Asked for with a repository, the editor is a part of the site:', () =>
     ['en', 'Sign In Using Access Token'],
   ] as const)('in %s it is opened, asks nobody for anything, and offers “%s”', async ([locale, offered]) => {
     const context = await browser.newContext();
-    const outside: string[] = [];
+    const outside = await keepHere(context);
     const complaints: string[] = [];
-    await context.route('**/*', (route) => {
-      const { href, hostname } = new URL(route.request().url());
-      if (hostname === '127.0.0.1') return route.continue();
-      outside.push(href);
-      return route.abort();
-    });
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,6 +10,7 @@ import { isStated } from '../schema/text.ts';
 import { site } from '../site.ts';
 import { contentOfBuild } from '../source/build.ts';
 import { codeSum } from '../source/code.ts';
+import { filesIn } from '../source/folder.ts';
 import { threadsFor } from '../threads/count.ts';
 import { inThreads } from '../threads/pool.ts';
 import { LastSite } from './last.ts';
@@ -100,11 +102,8 @@ async function baseOf(root: string, outDir: string): Promise<string> {
   const { sums } = await contentOfBuild(root);
   const settings = Object.entries(process.env).filter(([name]) => name.startsWith('SITE_') && name !== 'SITE_THREADS');
   const shared = [...sums].filter(([file]) => !/^content\/(projects|updates)\//.test(file));
-  const published = await readdir(join(root, 'public'), { recursive: true, withFileTypes: true });
-  const files = published.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const publicSums = await Promise.all(
-    files.sort().map(async (file) => [file.slice(root.length), sumOf(await readFile(file, 'base64'))]),
-  );
+  const published = join(root, 'public');
+  const publicSums = filesIn(published).map((file) => [file, sumOf(readFileSync(join(published, file), 'base64'))]);
   const built = (await readdir(join(outDir, '_astro')).catch(() => [])).sort();
   const commit = isStated(site.contactEmail) ? build.commit : undefined;
   return sumOf(codeSum(root), settings.sort(), build.day, commit, shared, publicSums, built);

@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { localeCodes } from '../i18n/locales.ts';
 import { beginPictures, endPictures } from './cache.ts';
 import { clear, restore } from './exchange.ts';
-import { filesIn } from '../hosting/sums.ts';
+import { filesIn } from '../source/folder.ts';
 import type { Making } from './pages.ts';
 
 /** A build works aside, so that a failed one leaves neither half a site nor anything in the place of the last good one. */

@@ -1,8 +1,9 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
+import { filesIn } from '../source/folder.ts';
 import { threadsFor } from '../threads/count.ts';
 import { inThreads } from '../threads/pool.ts';
 import { indexOneByOne, type Index } from './search-index.ts';
@@ -41,7 +42,7 @@ async function indexAll(root: string, site: string, last: LastSite | undefined):
   const indexes = await Promise.all(
     localeCodes.map(async (locale) => ({
       locale,
-      bundle: join('pagefind', locale),
+      bundle: `pagefind/${locale}`,
       pages: await pagesIn(site, locale),
     })),
   );
@@ -62,9 +63,7 @@ async function indexAll(root: string, site: string, last: LastSite | undefined):
     await rename(join(aside, locale), join(site, bundle));
   }
   for (const { locale, bundle, pages } of indexes) {
-    const files = (await readdir(join(site, bundle), { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => relative(site, join(parentPath, name)));
+    const files = filesIn(join(site, bundle)).map((name) => `${bundle}/${name}`);
     last?.note(noteOf(locale), { pages, files } satisfies Noted);
   }
   return count;

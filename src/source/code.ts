@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from './folder.ts';
 
 /** What decides, besides `content/`, what a build makes of it. */
 const DECIDING = ['astro.config.mjs', 'package.json', 'node_modules/.package-lock.json'];
@@ -11,11 +12,10 @@ const DECIDING = ['astro.config.mjs', 'package.json', 'node_modules/.package-loc
  */
 export function codeSum(root: string): string {
   const sum = createHash('sha256').update(process.version);
-  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  for (const file of [...sources.sort(), ...DECIDING.map((name) => join(root, name))]) {
-    sum.update(`\0${file.slice(root.length)}\0`).update(existsSync(file) ? readFileSync(file) : '');
+  const sources = filesIn(join(root, 'src')).map((name) => `src/${name}`);
+  for (const name of [...sources, ...DECIDING]) {
+    const file = join(root, name);
+    sum.update(`\0${name}\0`).update(existsSync(file) ? readFileSync(file) : '');
   }
   return sum.digest('hex');
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Issue } from '../checks/issue.ts';
 import { readFileOf, type FileReading } from './file.ts';
+import { filesIn } from './folder.ts';
 import { letterSlips } from './letters.ts';
 import { excessOf, limits } from './limits.ts';
 
@@ -25,16 +26,20 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 const TEXT = /\.(ya?ml|mdx?|json)$/;
 
 /** The names of all files below `content/`, in order. */
-export async function namesOf(root: string): Promise<string[]> {
-  const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+export function namesOf(root: string): string[] {
+  return filesIn(join(root, 'content')).map((name) => `content/${name}`);
 }
 
 export function isText(name: string): boolean {
   return TEXT.test(name);
+}
+
+/** Every text of `content/` as it lies there, by its name. */
+export async function textsOf(root: string): Promise<Record<string, string>> {
+  const texts = namesOf(root)
+    .filter(isText)
+    .map(async (name) => [name, await readFile(join(root, name), 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(texts));
 }
 
 /**

@@ -44,7 +44,7 @@ export interface Content {
  * they were at the last reading are not parsed again; `isKept` hands what was read on to the next process.
  */
 export async function readContent(root: string, isKept = false): Promise<{ content: Content; issues: Issue[] }> {
-  const names = await namesOf(root);
+  const names = namesOf(root);
   const texts = names.filter(isText);
   const memory = recall(root);
   const earlier = texts.map((name) => memory.get(name));

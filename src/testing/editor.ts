@@ -1,12 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import type { Locator, Page } from 'playwright-core';
+import { fillFolder } from '../browser/folder.ts';
 import { bundleEditor } from '../editor/bundle.ts';
 import type { OfficerLocale } from '../schema/hints.ts';
 import { serveFolder } from '../server/static.ts';
-import { openBrowser } from './site.ts';
+import { textsOf } from '../source/files.ts';
+import { keepHere, openBrowser } from './site.ts';
 
 /** The files of a folder by their names below the project: `content/themes/health.yaml`. */
 export type Files = Record<string, string>;
@@ -24,18 +26,12 @@ export async function openEditor(locale: OfficerLocale, without?: string): Promi
   const served = await serveFolder(folder);
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
-  const outside: string[] = [];
+  const outside = await keepHere(context);
   const complaints: string[] = [];
-  await context.route('**/*', (route) => {
-    const { href, hostname } = new URL(route.request().url());
-    if (hostname === '127.0.0.1') return route.continue();
-    outside.push(href);
-    return route.abort();
-  });
   await context.addInitScript(() => {
     Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
   });
-  const before = await readContentFiles();
+  const before = await textsOf(process.cwd());
   if (without !== undefined) {
     if (!(without in before)) throw new Error(`There is no ${without}.`);
     delete before[without];
@@ -46,7 +42,7 @@ export async function openEditor(locale: OfficerLocale, without?: string): Promi
     if (message.type() === 'error') complaints.push(message.text());
   });
   await page.goto(`${served.address}admin/`);
-  await page.evaluate(writeFiles, before);
+  await page.evaluate(fillFolder, before);
   await page.goto(`${served.address}admin/${locale}/`);
   await page.getByRole('button').first().click();
   await page.locator('[role="grid"]').first().waitFor();
@@ -167,38 +163,11 @@ export async function tick(page: Page, path: string, source: string) {
   await field(page, path).locator(`input[value="${source}"]`).check();
 }
 
-/** The content of this project as it is now. */
-async function readContentFiles(): Promise<Files> {
-  const root = process.cwd();
-  const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
-  const texts = names
-    .filter((name) => /\.(ya?ml|mdx|json)$/.test(name))
-    .map(async (name) => [name.split(sep).join('/'), await readFile(join(root, name), 'utf8')] as const);
-  return Object.fromEntries(await Promise.all(texts));
-}
-
 /** Puts files from the editor into a copy of the project. */
 export async function writeContent(project: string, files: Files) {
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(project, name)), { recursive: true });
     await writeFile(join(project, name), text);
-  }
-}
-
-/** Runs in the browser. */
-async function writeFiles(files: Files) {
-  const root = await navigator.storage.getDirectory();
-  for (const [name, text] of Object.entries(files)) {
-    const steps = name.split('/');
-    let folder = root;
-    for (const step of steps.slice(0, -1)) folder = await folder.getDirectoryHandle(step, { create: true });
-    const file = await folder.getFileHandle(steps.at(-1) ?? '', { create: true });
-    const writable = await file.createWritable();
-    await writable.write(text);
-    await writable.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { inject } from 'vitest';
 import { parsePage, tagsNamed, textOf, tidy, type Page } from '../checks/site/page.ts';
 import { serveFolder } from '../server/static.ts';
@@ -57,4 +57,16 @@ export function readPage(path: string): Page {
 export function contentOf(page: Page): string {
   const [main] = tagsNamed(page, 'main');
   return main ? tidy(textOf(page, main).replace(/[\u00a0\u202f]/g, ' ')) : '';
+}
+
+/** Lets nothing beyond this machine through; what is asked for there comes to stand in the list. */
+export async function keepHere(context: BrowserContext): Promise<string[]> {
+  const outside: string[] = [];
+  await context.route('**/*', (route) => {
+    const { href, hostname } = new URL(route.request().url());
+    if (hostname === '127.0.0.1') return route.continue();
+    outside.push(href);
+    return route.abort();
+  });
+  return outside;
 }

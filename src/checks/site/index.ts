@@ -1,5 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { filesIn } from '../../source/folder.ts';
 import { threadsFor } from '../../threads/count.ts';
 import { inThreads, piecesOf } from '../../threads/pool.ts';
 import { byPlace, type Issue } from '../issue.ts';
@@ -35,13 +34,13 @@ export async function checkSite(
   const place = { base, address };
   const keep = keeper();
   const issues: Issue[] = [];
-  const names = (await filesIn(folder)).filter((name) => /\.(html|css)$/.test(name) && !outlines.has(name));
+  const names = filesIn(folder).filter((name) => /\.(html|css)$/.test(name) && !outlines.has(name));
   await readAll({ folder, content, place }, names, ({ outline, ...reading }, name) => {
     issues.push(...reading.issues);
     if (outline) outlines.set(name, interned(outline, keep));
   });
   await meanwhile;
-  const files = await filesIn(folder);
+  const files = filesIn(folder);
   // In the order of their names, in whatever order they were read: of two pages with one title, the second is named.
   const pages = files.flatMap((name) => outlines.get(name) ?? []);
   const site = { ...place, files, pages, expected: expectedOf(content) } satisfies Site;
@@ -83,12 +82,4 @@ function interned(outline: Outline, keep: Keep): Outline {
       to: to === undefined ? undefined : keep(to),
     })),
   };
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
 }
