@@ -41,13 +41,21 @@ export function translate(locale: Locale): Translate {
   const known = fixed.get(locale);
   if (known) return known;
   const say: Say = engine.getFixedT(locale) as never;
-  const said = new Map<string, unknown>();
+  const said = new Map<unknown, Map<string | undefined, unknown>>();
+  let count = 0;
   const t = ((key, values) => {
-    const question = values === undefined ? String(key) : `${String(key)} ${JSON.stringify(values)}`;
-    if (said.has(question)) return said.get(question);
+    // Two steps, because to join key and values to one question for every word of every page takes longer than the rest.
+    const answers = said.get(key) ?? new Map<string | undefined, unknown>();
+    const question = values === undefined ? undefined : JSON.stringify(values);
+    const known = answers.get(question);
+    if (known !== undefined) return known;
     const answer = say(key, values);
-    if (said.size >= MOST_SAID) said.clear();
-    said.set(question, answer);
+    if (count >= MOST_SAID) {
+      said.clear();
+      count = 0;
+    }
+    said.set(key, answers.set(question, answer));
+    count += 1;
     return answer;
   }) satisfies Say as Translate;
   fixed.set(locale, t);

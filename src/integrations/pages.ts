@@ -5,6 +5,7 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { build } from '../build.ts';
+import type { Outlines } from '../checks/site/index.ts';
 import { sumOf } from '../model/sum.ts';
 import { isStated } from '../schema/text.ts';
 import { site } from '../site.ts';
@@ -21,12 +22,12 @@ const FEW = 2000;
 
 /** What the steps of a build tell each other, besides the files. */
 export interface Making {
-  /** The addresses of the pages that Astro has not made itself: the sitemap asks Astro for its pages. */
-  addresses: string[];
   /** The site of the build before; there once the pages are made. */
   last?: LastSite;
   /** Ends when the search indexes are written. */
   indexing?: Promise<void>;
+  /** What was found in the finished pages; there once they have passed their checks. */
+  outlines?: Outlines;
 }
 
 /**
@@ -79,10 +80,6 @@ export function pages(making: Making): AstroIntegration {
                 await inThreads<Task[], void>({ module, data, threads }, piecesOf([...ours].map(taskOf)), () => {});
                 const seconds = Math.round((performance.now() - began) / 100) / 10;
                 logger.info(`${ours.size} pages and files made by ${threads} threads in ${seconds} s`);
-              }
-              for (const { pathname, route } of [...right, ...ours]) {
-                if (route.type !== 'page') continue;
-                making.addresses.push(new URL(`${base}/${trim(pathname)}/`.replace(/\/+/g, '/'), origin).href);
               }
               return missing.filter((path) => !ours.has(path));
             },

@@ -3,37 +3,32 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { assetsIn } from '../checks/site/site.ts';
+import type { Making } from './pages.ts';
 
-const RASTER = /\.(jpe?g|png|webp|avif|tiff?|gif)$/i;
+const PICTURE = /\.(jpe?g|png|webp|avif|tiff?|gif|svg)$/i;
 
 /**
- * Astro leaves the originals of pictures beside the sizes that it made of them. No page shows them, they are large, and they keep what
- * a camera wrote into them: the place, the time, a name.
+ * Takes pictures out of the finished site that no page shows. Astro leaves the originals beside the sizes that it made of them: they
+ * are large, and keep what a camera wrote into them, the place, the time, a name. Vite copies every picture that a narrative might
+ * show, those of drafts too.
  */
-export function pictures(): AstroIntegration {
+export function pictures(making: Making): AstroIntegration {
   return {
     name: 'pictures',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const site = fileURLToPath(dir);
-        const names = (await readdir(join(site, '_astro')).catch(() => [])).filter((name) => RASTER.test(name));
-        if (names.length === 0) return;
-        const shown = await namesIn(site);
-        const unused = names.filter((name) => !shown.has(name));
-        for (const name of unused) await rm(join(site, '_astro', name));
-        if (unused.length > 0) logger.info(`${unused.length} originals of pictures left out`);
+        const folder = join(fileURLToPath(dir), '_astro');
+        const names = await readdir(folder).catch(() => []);
+        const sheets = names.filter((name) => name.endsWith('.css'));
+        const shown = new Set([
+          ...[...(making.outlines?.values() ?? [])].flatMap(({ assets }) => assets),
+          ...sheets.flatMap((name) => assetsIn(readFileSync(join(folder, name), 'utf8'))),
+        ]);
+        const unused = names.filter((name) => PICTURE.test(name) && !shown.has(name));
+        for (const name of unused) await rm(join(folder, name));
+        if (unused.length > 0) logger.info(`${unused.length} pictures that no page shows are left out`);
       },
     },
   };
-}
-
-/** The names below `_astro/` that pages and style sheets mention. */
-async function namesIn(site: string): Promise<Set<string>> {
-  const files = await readdir(site, { recursive: true });
-  const names = new Set<string>();
-  for (const file of files.filter((name) => /\.(html|css)$/.test(name))) {
-    for (const [, name] of readFileSync(join(site, file), 'utf8').matchAll(/_astro\/([^"'\s),]+)/g))
-      if (name) names.add(name);
-  }
-  return names;
 }

@@ -28,6 +28,7 @@ export function verify(making: Making): AstroIntegration {
         const issues = await checkSite(fileURLToPath(dir), base, content, address, outlines, making.indexing);
         if (issues.length > 0) throw new IssuesError(issues, 'The finished site');
         last?.note('outlines', outlines);
+        making.outlines = outlines;
         logger.info('the finished site passes its checks');
       },
     },

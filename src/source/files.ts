@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue } from '../checks/issue.ts';
@@ -53,7 +54,8 @@ export async function readTexts(
 ): Promise<(KeptReading | undefined)[]> {
   const readings: (KeptReading | undefined)[] = [];
   for (const [index, file] of files.entries()) {
-    const bytes = await readFile(join(root, file));
+    // At once: a thread has nothing else to do, and asking four times for each file takes longer than reading it.
+    const bytes = readFileSync(join(root, file));
     const sum = createHash('sha256').update(bytes).digest('base64');
     readings.push(sum === known[index] ? undefined : { sum, reading: readBytes(file, bytes) });
   }

@@ -76,6 +76,7 @@ function interned(outline: Outline, keep: Keep): Outline {
     description: keep(outline.description),
     ids: outline.ids.map(keep),
     links: outline.links.map(keep),
+    assets: outline.assets.map(keep),
     alternates: outline.alternates.map(({ lang, href, to }) => ({
       lang: keep(lang),
       href: keep(href),

@@ -16,6 +16,10 @@ export interface Outline {
   links: string[];
   /** Its hreflang links; `to` is missing where one leaves the site. */
   alternates: { lang: string; href: string; to: string | undefined }[];
+  /** Whether search engines may keep it. */
+  isIndexed: boolean;
+  /** The names below `_astro/` that it mentions anywhere: style sheets, scripts, pictures. */
+  assets: string[];
 }
 
 /** The finished site: `files` as they lie in its folder, `pages` the web pages among them. */
@@ -57,7 +61,16 @@ export function outlineOf(page: Page, place: Place): Outline {
     alternates: linksOf(page, 'alternate').flatMap(({ attributes: { hreflang, href = '' } }) =>
       hreflang === undefined ? [] : { lang: hreflang, href, to: resolveAddress(href, page.path, place) },
     ),
+    isIndexed: !tagsNamed(page, 'meta').some(
+      ({ attributes: { name, content = '' } }) => name === 'robots' && content.includes('noindex'),
+    ),
+    assets: assetsIn(page.tags.flatMap(({ attributes, code }) => [...Object.values(attributes), code]).join('\n')),
   };
+}
+
+/** The names below `_astro/` that a page or a style sheet mentions. */
+export function assetsIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/_astro\/([^"'\s),]+)/g)].flatMap(([, name]) => name ?? []))];
 }
 
 /** The titles of a page itself; drawings have titles of their own. */
