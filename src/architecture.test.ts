@@ -48,7 +48,8 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
       'exports',
       'checks/visibility',
       'source/logos.ts',
-      // The text of a narrative, when a page asks for it.
+      // What is stated of a project, and the text of a narrative, when a page asks for it.
+      'source/packed.ts',
       'narrative/text.ts',
       // The state of the translations is a page of the preview, made of the texts as their authors wrote them.
       'source/read.ts',

@@ -1,35 +1,41 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Locale } from './i18n/locales.ts';
-import type { NarrativeHead } from './schema/narrative.ts';
 import { organisation } from './schema/organisation.ts';
 import { standingPage } from './schema/page.ts';
 import { county, place } from './schema/place.ts';
 import { programme } from './schema/programme.ts';
-import { projectFacts } from './schema/project.ts';
+import type { ProjectFacts } from './schema/project.ts';
 import { theme } from './schema/theme.ts';
 import { update } from './schema/update.ts';
 import { fromContent } from './source/loaders.ts';
 
-type StoredNarrative = NarrativeHead & {
-  digest: string;
+/** What a project or a narrative says is not kept by the collections, but unpacked (source/packed.ts) when a page shows it. */
+type KeptProject = Pick<ProjectFacts, 'draft'>;
+interface KeptNarrative {
   project: string;
   locale: Locale;
   /** That of its file: the same sum, the same text. */
   sum: string;
-};
+}
 
 export const collections = {
-  projects: defineCollection({ loader: fromContent((content) => content.projects), schema: projectFacts }),
+  projects: defineCollection({
+    loader: fromContent(({ projects }) =>
+      projects.map(({ id, data }) => ({ id, data: { draft: data.draft }, stated: data })),
+    ),
+    schema: z.custom<KeptProject>(),
+  }),
   narratives: defineCollection({
     // Their text is read when a page shows it (narrative/text.ts).
     loader: fromContent(({ narratives, sums }) =>
-      narratives.map(({ id, project, locale, data, digest, file }) => ({
+      narratives.map(({ id, project, locale, data, file }) => ({
         id,
-        data: { ...data, project, locale, digest, sum: sums.get(file) ?? '' },
+        data: { project, locale, sum: sums.get(file) ?? '' },
+        stated: data,
       })),
     ),
-    schema: z.custom<StoredNarrative>(),
+    schema: z.custom<KeptNarrative>(),
   }),
   organisations: defineCollection({
     loader: fromContent((content) => content.organisations),

@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
+import { share } from '../source/packed.ts';
 import { answer } from '../threads/answer.ts';
 import { fileOf, type Place, type Start, type Task } from './task.ts';
 
-const { bundle, pages, scripts, outDir, base, origin } = workerData as Start & Place;
+const { packed, bundle, pages, scripts, outDir, base, origin } = workerData as Start & Place;
+share(packed);
 const { app } = (await import(/* @vite-ignore */ bundle)) as { app: Bundle };
 app.setInternals({ pagesByKeys: pages, entrySpecifierToBundleMap: new Map() });
 app.setOptions({ settings: { scripts }, logger: { options: { level: 'silent', destination: { write() {} } } } });

@@ -9,9 +9,10 @@ import type { Outlines } from '../checks/site/index.ts';
 import { sumOf } from '../model/sum.ts';
 import { isStated } from '../schema/text.ts';
 import { site } from '../site.ts';
-import { contentOfBuild } from '../source/build.ts';
+import { partOfBuild, type Part } from '../source/build.ts';
 import { codeSum } from '../source/code.ts';
 import { filesIn } from '../source/folder.ts';
+import { shared } from '../source/packed.ts';
 import { threadsFor } from '../threads/count.ts';
 import { inThreads } from '../threads/pool.ts';
 import { LastSite } from './last.ts';
@@ -22,6 +23,8 @@ const FEW = 2000;
 
 /** What the steps of a build tell each other, besides the files. */
 export interface Making {
+  /** What the steps need to know of the content. */
+  content?: Part;
   /** The site of the build before; there once the pages are made. */
   last?: LastSite;
   /** Ends when the search indexes are written. */
@@ -59,11 +62,12 @@ export function pages(making: Making): AstroIntegration {
             },
             async getStaticPaths() {
               const paths = await byAstro.getStaticPaths();
-              const shown = await withPictures(root);
+              const content = await partOfBuild(root);
+              making.content = content;
               // Those at the root have names of their own, and only Astro collects the pictures that are to be made smaller.
               const isOurs = ({ pathname }: PathWithRoute) =>
-                trim(pathname).includes('/') && !shown.has(projectOf(pathname) ?? '');
-              const last = new LastSite(root, outDir, await baseOf(root, outDir));
+                trim(pathname).includes('/') && !content.withPictures.has(projectOf(pathname) ?? '');
+              const last = new LastSite(root, outDir, await baseOf(root, outDir, content));
               const isRight = (path: PathWithRoute) =>
                 path.cacheKey !== undefined && isOurs(path) && last.restore(fileOf(taskOf(path)), path.cacheKey);
               const right = new Set(paths.filter(isRight));
@@ -95,8 +99,7 @@ export function pages(making: Making): AstroIntegration {
  * finished), `public/`, the style sheets, and of `content/` all but projects and updates. Where pages offer to report a mistake, they
  * name the commit.
  */
-async function baseOf(root: string, outDir: string): Promise<string> {
-  const { sums } = await contentOfBuild(root);
+async function baseOf(root: string, outDir: string, { sums }: Part): Promise<string> {
   const settings = Object.entries(process.env).filter(([name]) => name.startsWith('SITE_') && name !== 'SITE_THREADS');
   const shared = [...sums].filter(([file]) => !/^content\/(projects|updates)\//.test(file));
   const published = join(root, 'public');
@@ -104,12 +107,6 @@ async function baseOf(root: string, outDir: string): Promise<string> {
   const built = (await readdir(join(outDir, '_astro')).catch(() => [])).sort();
   const commit = isStated(site.contactEmail) ? build.commit : undefined;
   return sumOf(codeSum(root), settings.sort(), build.day, commit, shared, publicSums, built);
-}
-
-/** The projects whose narratives show pictures: only Astro's own thread collects what is to be made smaller. */
-async function withPictures(root: string): Promise<Set<string>> {
-  const { narratives } = await contentOfBuild(root);
-  return new Set(narratives.filter(({ narrative }) => narrative.images.length > 0).map(({ project }) => project));
 }
 
 function projectOf(pathname: string): string | undefined {
@@ -140,7 +137,7 @@ async function listenForStart(outDir: string, setup: () => unknown): Promise<Sta
     setInternals(internals);
   };
   await setup();
-  return pages && { bundle, pages, scripts: app.getSettings().scripts };
+  return pages && { packed: shared(), bundle, pages, scripts: app.getSettings().scripts };
 }
 
 interface Bundle {

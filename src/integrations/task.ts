@@ -1,7 +1,10 @@
 import { join } from 'node:path/posix';
+import type { Packed } from '../source/packed.ts';
 
 /** What a thread needs to make pages as Astro's own does. */
 export interface Start {
+  /** What is stated of the projects. */
+  packed: Packed;
   /** The address of the finished bundle. */
   bundle: string;
   /** The style sheets of each page, by Astro's key for it. */

@@ -11,9 +11,15 @@ import type { County, Narrative, Organisation, Place, Programme, Project, Theme,
 import { sumOf } from '../model/sum.ts';
 import { readText, type NarrativeText } from '../narrative/text.ts';
 import { localePath } from '../i18n/paths.ts';
+import type { NarrativeHead } from '../schema/narrative.ts';
+import type { ProjectFacts } from '../schema/project.ts';
 import { isStated } from '../schema/text.ts';
+import { statedOf } from '../source/packed.ts';
 
 let known: Promise<Project[]> | undefined;
+/** What is stated of the projects that were shown last: a page and its neighbours ask for the same. */
+const latest = new Map<string, Shown>();
+const KEPT = 100;
 /** The texts of the projects that were shown last: a page asks for its own several times. */
 const latestTexts = new Map<string, NarrativeText>();
 const KEPT_TEXTS = 12;
@@ -65,15 +71,19 @@ async function readProjects(): Promise<Project[]> {
     ]),
   );
   const themeById = byId<Theme>(themes);
+  // What all projects are asked for together is noted while each is unpacked.
+  const begins = new Map<string, string>();
+  const series = new Map<string, string>();
+  latest.clear();
   const narrativesById = Map.groupBy(narratives, ({ data }) => data.project);
   const updatesById = Map.groupBy(updates, ({ data }) => data.project);
   const today = buildDay();
 
   const resolved = projects.map((project): Project => {
-    const {
-      id,
-      data: { draft: _, ...facts },
-    } = project;
+    const { id } = project;
+    const { facts } = stated(id);
+    begins.set(id, beginOf(facts));
+    if (facts.series) series.set(id, facts.series.id);
     const from = `Project “${id}”`;
     const places = (isStated(facts.places) ? facts.places : []).map(({ id: place, role, source }) => ({
       place: resolve(placeById, place, from, 'places'),
@@ -86,7 +96,12 @@ async function readProjects(): Promise<Project[]> {
     ];
     return {
       id,
-      facts,
+      get facts() {
+        return stated(id).facts;
+      },
+      get narratives() {
+        return stated(id).narratives;
+      },
       programme: isStated(facts.programme)
         ? { value: resolve(programmeById, facts.programme.value, from, 'programmes'), source: facts.programme.source }
         : facts.programme,
@@ -100,9 +115,6 @@ async function readProjects(): Promise<Project[]> {
       themes: facts.themes.map((theme) => resolve(themeById, theme, from, 'themes')),
       status: statusOn(today, facts.period),
       years: yearsOf(facts),
-      narratives: Object.fromEntries(
-        (narrativesById.get(id) ?? []).map(({ data }) => [data.locale, withText(data)]),
-      ) as Partial<Record<Locale, Narrative>>,
       updates: (updatesById.get(id) ?? [])
         .map(({ id, data: { draft: _, ...data } }) => ({ ...data, id }))
         .sort(latestFirst),
@@ -111,31 +123,31 @@ async function readProjects(): Promise<Project[]> {
       related: [],
     };
   });
-  const series = Map.groupBy(resolved, ({ facts }) => facts.series?.id);
+  const phasesOf = Map.groupBy(resolved, ({ id }) => series.get(id));
   for (const project of resolved) {
-    if (!project.facts.series) continue;
-    project.related = relatedOf(project, series.get(project.facts.series.id) ?? []);
+    const shared = series.get(project.id);
+    if (!shared) continue;
+    project.related = relatedOf(project, phasesOf.get(shared) ?? []);
     project.sums = {
       facts: sumOf(project.sums.facts, project.related),
       whole: sumOf(project.sums.whole, project.related),
     };
   }
-  resolved.sort((a, b) => newest(b).localeCompare(newest(a)) || a.id.localeCompare(b.id));
+  resolved.sort((a, b) => compare(begins.get(b.id), begins.get(a.id)) || compare(a.id, b.id));
   for (const project of resolved.slice(0, site.sharePictures)) project.hasPicture = true;
   return resolved;
 }
 
 /** What its pages show of a project lies in its own files and in those that name it; all else is the same for every project. */
 function sumsOf(
-  { id, digest, data }: CollectionEntry<'projects'>,
+  { id, digest }: CollectionEntry<'projects'>,
   narratives: CollectionEntry<'narratives'>[],
   updates: CollectionEntry<'updates'>[],
 ): Project['sums'] {
-  const heads = narratives.map(({ data: { digest: _, sum: __, ...head } }) => head);
   const facts = sumOf(
     id,
-    digest ?? data,
-    heads,
+    digest,
+    narratives.map((narrative) => [narrative.id, narrative.digest]),
     updates.map((update) => update.digest ?? update.data),
   );
   return {
@@ -147,20 +159,35 @@ function sumsOf(
   };
 }
 
+/** What is stated of a project, as long as it is shown. */
+function stated(id: string): Shown {
+  const known = latest.get(id);
+  if (known) return known;
+  const { facts, heads } = statedOf(id);
+  const narratives = Object.entries(heads).map(([locale, head]) => [locale, withText(id, locale as Locale, head)]);
+  const shown = { facts, narratives: Object.fromEntries(narratives) as Project['narratives'] };
+  latest.set(id, shown);
+  for (const oldest of latest.keys()) if (latest.size > KEPT) latest.delete(oldest);
+  return shown;
+}
+
+type Shown = Pick<Project, 'facts' | 'narratives'>;
+
 /** A narrative whose text is read when a page first asks for it, and kept no longer than its neighbours are asked. */
-function withText(head: CollectionEntry<'narratives'>['data']): Narrative {
+function withText(project: string, locale: Locale, head: NarrativeHead & { digest: string }): Narrative {
   return {
     ...head,
+    locale,
     get blocks() {
-      return textOf(head).blocks;
+      return textOf(project, locale).blocks;
     },
     get headings() {
-      return textOf(head).headings;
+      return textOf(project, locale).headings;
     },
   };
 }
 
-function textOf({ project, locale }: Pick<Narrative, 'locale'> & { project: string }): NarrativeText {
+function textOf(project: string, locale: Locale): NarrativeText {
   const file = `content/projects/${project}/narrative.${locale}.mdx`;
   const known = latestTexts.get(file);
   if (known && !import.meta.env.DEV) return known;
@@ -186,8 +213,12 @@ function relatedOf(project: Project, series: Project[]): Project['related'] {
 }
 
 /** What a project is ordered by: its start or, where that is not stated, its first milestone. */
-function newest({ facts }: Project): string {
-  return isStated(facts.period.start) ? facts.period.start : (facts.milestones[0]?.date ?? '');
+function beginOf({ period, milestones }: ProjectFacts): string {
+  return isStated(period.start) ? period.start : (milestones[0]?.date ?? '');
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function communeOf(

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { IssuesError } from '../checks/issue.ts';
 import { contentOfBuild } from './build.ts';
+import { pack, share } from './packed.ts';
 import type { Content } from './read.ts';
 
 /** What a collection keeps of the content, entry by entry; `shown` where Astro itself renders the text of a file. */
@@ -10,6 +11,8 @@ type Pick = (content: Content, base: string) => Kept[];
 interface Kept {
   id: string;
   data: Record<string, unknown>;
+  /** What the entry stands for, where that is more than its data: when it changes, the entry has changed. */
+  stated?: object;
   shown?: { file: string; body: string };
 }
 
@@ -30,16 +33,25 @@ export function fromContent(pick: Pick): Loader {
       const reading = handed ? Promise.resolve(handed) : contentOfBuild(fileURLToPath(config.root));
       const content = watcher ? await reading.catch(ifWrong) : await reading;
       if (!content) return;
+      shareOnce(content);
       const entries = pick(content, config.base);
       // A store that was cleared or lost an entry keeps the preview waiting for half a second: it writes its lists of modules then.
       if (!handed || !isInOrder(entries, store.keys())) store.clear();
-      for (const { id, data, shown } of entries) {
-        const digest = generateDigest(shown ? { data, body: shown.body } : data);
+      for (const { id, data, stated = data, shown } of entries) {
+        const digest = generateDigest(shown ? { data, body: shown.body } : { stated });
         store.set({ id, data, digest, ...(shown && { filePath: shown.file, deferredRender: true }) });
       }
     },
   };
 }
+
+/** All collections are filled from one reading. */
+function shareOnce(content: Content) {
+  if (!packed.has(content)) share(pack(content));
+  packed.add(content);
+}
+
+const packed = new WeakSet<Content>();
 
 /** Whether the entries are those that are there, one for one: a new one in its place is like a new collection. */
 function isInOrder(entries: { id: string }[], ids: string[]): boolean {

@@ -19,6 +19,11 @@ export function recall(root: string): Memory {
   return memory;
 }
 
+/** Lets go what this process remembers; the disk keeps it. */
+export function forget(root: string) {
+  memories.delete(root);
+}
+
 /** Keeps what was read for the next build; under its own name only once it is whole. */
 export function keep(root: string, memory: Memory) {
   const file = fileOf(root);

@@ -13,7 +13,7 @@ import type { FileEntry } from './file.ts';
 import { isText, namesOf } from './files.ts';
 import { readLogos } from './logos.ts';
 import { pictureIssues } from './pictures.ts';
-import { keep, recall } from './memory.ts';
+import { forget, keep, recall } from './memory.ts';
 import { readAllTexts } from './readers.ts';
 
 export { NarrativeEntry, type Entry } from './entry.ts';
@@ -84,6 +84,7 @@ export async function readContent(root: string, isKept = false): Promise<{ conte
     for (const file of memory.keys()) if (!content.files.has(file)) memory.delete(file);
     if (isKept) keep(root, memory);
   }
+  if (isKept) forget(root);
   return { content, issues };
 }
 
