@@ -93,11 +93,19 @@ export function projectFile(project: Project, edition: Edition): string {
   return print(recordOf(project, edition, true));
 }
 
-/** All projects, without their texts: those of thousands are more than a program reads at once. */
-export function projectsFile(projects: readonly Project[], edition: Edition): string {
+/**
+ * All projects, without their texts: those of thousands are more than a program reads at once. Written project by project, so that
+ * their records are never in memory all at once.
+ */
+export function* projectsFile(projects: readonly Project[], edition: Edition): Generator<string> {
   const { licence, publisher, contact } = edition;
-  const projectRecords = projects.map((project) => recordOf(project, edition, false));
-  return print({ licence, publisher, contact, coordinates: coordinateCredit, projects: projectRecords });
+  const terms = JSON.stringify({ licence, publisher, contact, coordinates: coordinateCredit }, undefined, 2);
+  yield `${terms.replace(/\n}$/, '')},\n  "projects": [`;
+  for (const [index, project] of projects.entries()) {
+    const record = JSON.stringify(recordOf(project, edition, false), undefined, 2);
+    yield `${index > 0 ? ',' : ''}\n    ${record.replaceAll('\n', '\n    ')}`;
+  }
+  yield `${projects.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 
 export const schemaPath = '/data/schema/project.json';
