@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { localePath, projectPath } from '../i18n/paths.ts';
 import { statuses } from '../model/period.ts';
-import type { Place, Project } from '../model/project.ts';
+import type { Place, Programme, Project } from '../model/project.ts';
 import type { Block } from '../narrative/render.ts';
 import { narrativeHead } from '../schema/narrative.ts';
 import { organisation } from '../schema/organisation.ts';
@@ -83,6 +83,7 @@ export const projectRecord = z
   .describe('A project with everything that is known of it, in all languages, with the sources');
 
 export type ProjectRecord = z.infer<typeof projectRecord>;
+type ProgrammeRecord = Exclude<ProjectRecord['programme'], string>;
 
 /** The JSON Schema of a project's file, for programs that read it. */
 export function projectSchema({ address }: Edition): string {
@@ -127,12 +128,7 @@ function recordOf(project: Project, { address }: Edition, withTexts: boolean): P
       ...facts,
       places: isStated(facts.places) ? facts.places.map((each) => ({ ...each, id: String(each.id) })) : facts.places,
     },
-    programme: isStated(funded)
-      ? written(programme, {
-          ...funded.value,
-          operator: isStated(funded.value.operator) ? funded.value.operator.id : funded.value.operator,
-        })
-      : funded,
+    programme: isStated(funded) ? programmeRecord(funded.value) : funded,
     organisations: onceEach(members),
     places: onceEach(project.places.map((each) => each.place)).map(placeRecord),
     counties: project.counties,
@@ -153,6 +149,16 @@ function recordOf(project: Project, { address }: Edition, withTexts: boolean): P
 /** As its author wrote it: what stands in for a text is shown on pages, and is no text in that language. */
 function written<S extends z.ZodType, T extends z.infer<S>>(schema: S, entry: T): T {
   return removeStandIns(schema, entry) as T;
+}
+
+const programmes = new WeakMap<Programme, ProgrammeRecord>();
+
+/** Made once: thousands of projects name the same programme. */
+function programmeRecord(funding: Programme): ProgrammeRecord {
+  const operator = isStated(funding.operator) ? funding.operator.id : funding.operator;
+  const record = programmes.get(funding) ?? written(programme, { ...funding, operator });
+  programmes.set(funding, record);
+  return record;
 }
 
 function placeRecord({ slug: _, county: { id: countyId }, commune, ...rest }: Place): ProjectRecord['places'][number] {
