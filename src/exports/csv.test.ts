@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { csvFile, csvLine, dialects } from './csv.ts';
+import { csvFile, csvLine, csvRows, dialects } from './csv.ts';
 
 describe('A cell', () => {
   test.for([
@@ -40,6 +40,17 @@ test('Fields and decimals are parted as the reader’s spreadsheet expects', () 
 });
 
 test('A file begins with a byte order mark, and each row ends with CR LF', () => {
-  expect([...Buffer.from(csvFile(['ș;ő', '1;2']))].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
-  expect(csvFile(['ș;ő', '1;2'])).toBe('\ufeffș;ő\r\n1;2\r\n');
+  const file = Buffer.from(
+    csvFile([
+      csvRows(
+        [
+          ['ș', 'ő'],
+          [1, 2],
+        ],
+        dialects.ro,
+      ),
+    ]),
+  );
+  expect([...file].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+  expect(file.toString()).toBe('\ufeffș;ő\r\n1;2\r\n');
 });

@@ -23,6 +23,16 @@ function dialectOf(locale: Locale): Dialect {
   return decimal?.value === ',' ? { separator: ';', decimal: ',' } : { separator: ',', decimal: '.' };
 }
 
+/** A finished table: UTF-8 with the byte order mark by which Excel knows it. */
+export function csvFile(rows: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return Buffer.concat([BYTE_ORDER_MARK, ...rows]);
+}
+
+/** Some rows as they stand in the file, each ended as RFC 4180 demands. */
+export function csvRows(rows: readonly Cell[][], dialect: Dialect): Uint8Array {
+  return Buffer.from(rows.map((cells) => `${csvLine(cells, dialect)}\r\n`).join(''));
+}
+
 /** One row of a table, without its end. */
 export function csvLine(cells: readonly Cell[], dialect: Dialect): string {
   return cells
@@ -30,10 +40,7 @@ export function csvLine(cells: readonly Cell[], dialect: Dialect): string {
     .join(dialect.separator);
 }
 
-/** A finished table: UTF-8 with the byte order mark by which Excel knows it, each row ended as RFC 4180 demands. */
-export function csvFile(lines: readonly string[]): string {
-  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
-}
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /**
  * A spreadsheet runs what begins like a formula, also where a full-width sign or a tab stands for it. An apostrophe makes it text.

@@ -14,8 +14,19 @@ export const fileTypes = {
 export type FileType = keyof typeof fileTypes;
 
 export function responseOf({ type, contents }: ExportFile): Response {
-  return new Response(contents(), { headers: { 'Content-Type': `${fileTypes[type]}; charset=utf-8` } });
+  const pieces = contents()[Symbol.iterator]();
+  const body = new ReadableStream({
+    pull(controller) {
+      const { value, done } = pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+  return new Response(body, { headers: { 'Content-Type': `${fileTypes[type]}; charset=utf-8` } });
 }
+
+/** The bytes of a file, piece by piece: the records of ten thousand projects would fill the memory if they were made at once. */
+export type Contents = Iterable<Uint8Array<ArrayBuffer>>;
 
 /** A file of the finished site, below the base. Its contents are made when they are asked for: all at once fill the memory. */
 export interface ExportFile {
@@ -23,7 +34,7 @@ export interface ExportFile {
   type: FileType;
   /** What it is about: the facts of some projects, or all that is known of one. */
   about: readonly Project[] | Project;
-  contents(): string;
+  contents(): Contents;
 }
 
 /** A file about all projects, which the data page describes. */

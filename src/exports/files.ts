@@ -5,7 +5,7 @@ import { groupTablePath, projectFilePath, tablePath } from './address.ts';
 import { catalogueFile } from './catalogue.ts';
 import type { Variant } from './columns.ts';
 import type { Edition } from './edition.ts';
-import type { DescribedFile, ExportFile, FileKind, FileType } from './file.ts';
+import type { Contents, DescribedFile, ExportFile, FileKind, FileType } from './file.ts';
 import { placesGeoJson } from './geojson.ts';
 import { grantsFile } from './grants.ts';
 import { iatiFile } from './iati.ts';
@@ -21,32 +21,34 @@ export function exportsOf(projects: readonly Project[], edition: Edition): Expor
   const variants: Variant[] = ['all', ...localeCodes];
   const described = describe(projects);
   const optional = (path: string, type: FileType, what: FileKind, contents: string | undefined) =>
-    contents === undefined ? [] : [described(path, type, what, () => contents)];
+    contents === undefined ? [] : [described(path, type, what, () => inBytes([contents]))];
   const data = [
-    described('/data/projects.json', 'json', 'record', () => projectsFile(projects, edition)),
-    described(schemaPath, 'schema', 'schema', () => projectSchema(edition)),
+    described('/data/projects.json', 'json', 'record', () => inBytes(projectsFile(projects, edition))),
+    described(schemaPath, 'schema', 'schema', () => inBytes([projectSchema(edition)])),
     ...tableNames.flatMap((name) =>
       variants.map((variant) =>
-        described(tablePath(name, variant), 'csv', name, () => write(name, variant, projects), variant),
+        described(tablePath(name, variant), 'csv', name, () => [write(name, variant, projects)], variant),
       ),
     ),
-    described('/data/places.geojson', 'geojson', 'geojson', () => placesGeoJson(projects, edition)),
+    described('/data/places.geojson', 'geojson', 'geojson', () => inBytes([placesGeoJson(projects, edition)])),
     ...optional('/data/iati.xml', 'xml', 'iati', iati.contents),
-    described('/data/iati-left-out.json', 'json', 'iatiLeftOut', () => leftOutFile(iati.leftOut)),
+    described('/data/iati-left-out.json', 'json', 'iatiLeftOut', () => inBytes([leftOutFile(iati.leftOut)])),
     ...optional('/data/360giving.json', 'json', 'grants', grants.contents),
-    described('/data/360giving-left-out.json', 'json', 'grantsLeftOut', () => leftOutFile(grants.leftOut)),
+    described('/data/360giving-left-out.json', 'json', 'grantsLeftOut', () => inBytes([leftOutFile(grants.leftOut)])),
   ];
   return {
     described: [
       ...data,
-      described('/data/catalogue.jsonld', 'jsonld', 'catalogue', () => catalogueFile(data, projects, edition)),
+      described('/data/catalogue.jsonld', 'jsonld', 'catalogue', () =>
+        inBytes([catalogueFile(data, projects, edition)]),
+      ),
     ],
     others: [
       ...projects.map((project): ExportFile => ({
         path: projectFilePath(project.id),
         type: 'json',
         about: project,
-        contents: () => projectFile(project, edition),
+        contents: () => inBytes([projectFile(project, edition)]),
       })),
       ...ways.flatMap((way) =>
         groupsBy(way, projects).flatMap((group) =>
@@ -55,7 +57,7 @@ export function exportsOf(projects: readonly Project[], edition: Edition): Expor
               path: groupTablePath(name, group, locale),
               type: 'csv',
               about: group.projects,
-              contents: () => write(name, locale, group.projects),
+              contents: () => [write(name, locale, group.projects)],
             })),
           ),
         ),
@@ -65,29 +67,46 @@ export function exportsOf(projects: readonly Project[], edition: Edition): Expor
   };
 }
 
-/** Files about all these projects. The size is counted once, when a page first asks for it. */
+/** Files about all these projects. The size is counted while the file is made or, where a page asks for it before, by making it. */
 function describe(about: readonly Project[]) {
   return (
     path: string,
     type: FileType,
     what: FileKind,
-    contents: () => string,
+    contents: () => Contents,
     variant: Variant = 'all',
   ): DescribedFile => {
     let size: number | undefined;
+    const counted = function* () {
+      let bytes = 0;
+      for (const piece of contents()) {
+        bytes += piece.length;
+        yield piece;
+      }
+      size = bytes;
+    };
     return {
       path,
       type,
       what,
       variant,
       about,
-      contents,
+      contents: counted,
       get size() {
-        size ??= Buffer.byteLength(contents());
-        return size;
+        return size ?? lengthOf(counted());
       },
     };
   };
+}
+
+function* inBytes(texts: readonly string[] | Generator<string>): Contents {
+  for (const text of texts) yield Buffer.from(text);
+}
+
+function lengthOf(contents: Contents): number {
+  let bytes = 0;
+  for (const piece of contents) bytes += piece.length;
+  return bytes;
 }
 
 export interface Exports {

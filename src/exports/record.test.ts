@@ -60,7 +60,7 @@ describe('The file of a project', () => {
 test('The file of all projects holds the same records without their texts, with the terms of use', () => {
   const { narratives, ...known } = read() as ProjectRecord;
   const heads = Object.entries(narratives).map(([locale, { blocks: _, ...head }]) => [locale, head]);
-  const file = JSON.parse(projectsFile([completeProject()], edition)) as object;
+  const file = JSON.parse([...projectsFile([completeProject()], edition)].join('')) as object;
   expect(file).toMatchObject({
     licence: 'not-stated',
     coordinates: { licence: { name: 'CC BY 4.0' } },

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
 import { localePath, projectPath } from '../i18n/paths.ts';
 import { statuses } from '../model/period.ts';
-import type { Place, Project } from '../model/project.ts';
+import type { Place, Programme, Project } from '../model/project.ts';
 import type { Block } from '../narrative/render.ts';
 import { narrativeHead } from '../schema/narrative.ts';
 import { organisation } from '../schema/organisation.ts';
@@ -83,6 +83,7 @@ export const projectRecord = z
   .describe('A project with everything that is known of it, in all languages, with the sources');
 
 export type ProjectRecord = z.infer<typeof projectRecord>;
+type ProgrammeRecord = Exclude<ProjectRecord['programme'], string>;
 
 /** The JSON Schema of a project's file, for programs that read it. */
 export function projectSchema({ address }: Edition): string {
@@ -93,11 +94,19 @@ export function projectFile(project: Project, edition: Edition): string {
   return print(recordOf(project, edition, true));
 }
 
-/** All projects, without their texts: those of thousands are more than a program reads at once. */
-export function projectsFile(projects: readonly Project[], edition: Edition): string {
+/**
+ * All projects, without their texts: those of thousands are more than a program reads at once. Written project by project, so that
+ * their records are never in memory all at once.
+ */
+export function* projectsFile(projects: readonly Project[], edition: Edition): Generator<string> {
   const { licence, publisher, contact } = edition;
-  const projectRecords = projects.map((project) => recordOf(project, edition, false));
-  return print({ licence, publisher, contact, coordinates: coordinateCredit, projects: projectRecords });
+  const terms = JSON.stringify({ licence, publisher, contact, coordinates: coordinateCredit }, undefined, 2);
+  yield `${terms.replace(/\n}$/, '')},\n  "projects": [`;
+  for (const [index, project] of projects.entries()) {
+    const record = JSON.stringify(recordOf(project, edition, false), undefined, 2);
+    yield `${index > 0 ? ',' : ''}\n    ${record.replaceAll('\n', '\n    ')}`;
+  }
+  yield `${projects.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 
 export const schemaPath = '/data/schema/project.json';
@@ -119,12 +128,7 @@ function recordOf(project: Project, { address }: Edition, withTexts: boolean): P
       ...facts,
       places: isStated(facts.places) ? facts.places.map((each) => ({ ...each, id: String(each.id) })) : facts.places,
     },
-    programme: isStated(funded)
-      ? written(programme, {
-          ...funded.value,
-          operator: isStated(funded.value.operator) ? funded.value.operator.id : funded.value.operator,
-        })
-      : funded,
+    programme: isStated(funded) ? programmeRecord(funded.value) : funded,
     organisations: onceEach(members),
     places: onceEach(project.places.map((each) => each.place)).map(placeRecord),
     counties: project.counties,
@@ -145,6 +149,16 @@ function recordOf(project: Project, { address }: Edition, withTexts: boolean): P
 /** As its author wrote it: what stands in for a text is shown on pages, and is no text in that language. */
 function written<S extends z.ZodType, T extends z.infer<S>>(schema: S, entry: T): T {
   return removeStandIns(schema, entry) as T;
+}
+
+const programmes = new WeakMap<Programme, ProgrammeRecord>();
+
+/** Made once: thousands of projects name the same programme. */
+function programmeRecord(funding: Programme): ProgrammeRecord {
+  const operator = isStated(funding.operator) ? funding.operator.id : funding.operator;
+  const record = programmes.get(funding) ?? written(programme, { ...funding, operator });
+  programmes.set(funding, record);
+  return record;
 }
 
 function placeRecord({ slug: _, county: { id: countyId }, commune, ...rest }: Place): ProjectRecord['places'][number] {

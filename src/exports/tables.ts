@@ -9,7 +9,7 @@ import { narrativeIn, type Project } from '../model/project.ts';
 import type { AmountKind, Share } from '../schema/money.ts';
 import { isStated } from '../schema/text.ts';
 import { headersOf, plain, table, translated, type Table, type Variant } from './columns.ts';
-import { csvFile, csvLine, dialects, type Cell, type Dialect } from './csv.ts';
+import { csvFile, csvRows, dialects } from './csv.ts';
 import type { Edition } from './edition.ts';
 
 /** The tables: what their headers, their cells and the guide on the data page are made from. */
@@ -22,24 +22,22 @@ export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
 
 /**
- * Writes the tables of any projects in any language. The header and the rows of a project are made once: the tables of the counties,
- * years and so on repeat them.
+ * Writes the tables of any projects in any language. The rows of a project in one language are made once and kept as bytes: the tables
+ * of the counties, years and so on repeat them. Those of all languages side by side stand in one file only.
  */
 export function tableWriter(edition: Edition) {
-  const known = new Map<string, string[]>();
-  const once = (key: string, rows: () => Cell[][], dialect: Dialect) => {
-    const lines = known.get(key) ?? rows().map((cells) => csvLine(cells, dialect));
-    known.set(key, lines);
-    return lines;
-  };
-  return (name: TableName, variant: Variant, projects: readonly Project[]): string => {
+  const known = new Map<string, Map<Project, Uint8Array>>();
+  return (name: TableName, variant: Variant, projects: readonly Project[]): Uint8Array<ArrayBuffer> => {
     const dialect = dialects[variant === 'all' ? defaultLocale : variant];
     const chosen = tables[name];
-    const header = once(`${name} ${variant}`, () => [headersOf(chosen, variant)], dialect);
-    const rows = projects.flatMap((project) =>
-      once(`${name} ${variant} ${project.id}`, () => chosen.rowsOf(project, variant, edition), dialect),
-    );
-    return csvFile([...header, ...rows]);
+    const made = known.get(`${name} ${variant}`) ?? new Map<Project, Uint8Array>();
+    if (variant !== 'all') known.set(`${name} ${variant}`, made);
+    const rowsOf = (project: Project) => {
+      const rows = made.get(project) ?? csvRows(chosen.rowsOf(project, variant, edition), dialect);
+      made.set(project, rows);
+      return rows;
+    };
+    return csvFile([csvRows([headersOf(chosen, variant)], dialect), ...projects.map(rowsOf)]);
   };
 }
 

@@ -147,7 +147,7 @@ interface Bundle {
 
 /**
  * Pages of one project together, since they show the same texts, and what is about all projects in one thread and first: it takes
- * longest, and counts sizes that the rest of it asks for.
+ * longest. Its files come before what says how large they are, and the tables of groups repeat rows of those of all projects.
  */
 function piecesOf(tasks: readonly Task[]): Task[][] {
   const aboutAll = tasks.filter(({ pathname }) => isAboutAll(pathname));
@@ -160,13 +160,19 @@ function piecesOf(tasks: readonly Task[]): Task[][] {
     if ((pieces.at(-1)?.length ?? 0) >= AT_ONCE) pieces.push([]);
     pieces.at(-1)?.push(...group);
   }
+  aboutAll.sort((a, b) => Number(saysSizes(a)) - Number(saysSizes(b)));
   return [aboutAll, ...pieces].filter((piece) => piece.length > 0);
 }
 
 const AT_ONCE = 100;
 
 function isAboutAll(pathname: string): boolean {
-  return /^([a-z]+\/)?data(\/(?!projects\/)|$)/.test(trim(pathname));
+  return /^([a-z]+\/)?data(\/(?!projects\/)|$)|\.csv$/.test(trim(pathname));
+}
+
+/** The data page and the catalogue. */
+function saysSizes({ pathname, isPage }: Task): boolean {
+  return isPage || pathname.endsWith('.jsonld');
 }
 
 function trim(pathname: string): string {

@@ -60,9 +60,14 @@ async function draw(card: Card, size: number): Promise<{ svg: string; bottom: nu
       return [];
     },
   });
-  if (missing.size === 0) return { svg, bottom };
+  if (missing.size === 0) return { svg: withoutMasks(svg), bottom };
   const letters = [...missing].map((each) => `“${each}”`).join(', ');
   throw new Error(
     `The share image of “${card.title}” cannot show ${letters}: its font has no such letter. Write the text without, or add a font to src/share/fonts.ts.`,
   );
+}
+
+/** Satori masks each shape with the whole of its box, which hides nothing and takes a third of the time of drawing. */
+function withoutMasks(svg: string): string {
+  return svg.replaceAll(/ mask="url\(#[^"]*\)"/g, '');
 }
