@@ -1,7 +1,8 @@
-import { existsSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { deserialize, serialize } from 'node:v8';
+import { stampOf } from '../source/stamp.ts';
 
 /**
  * What the build before this one left in `dist/`, so that what is still right there need not be made again. It is taken over as it
@@ -90,11 +91,6 @@ function readRecord(root: string): Record | undefined {
 
 function emptyRecord(base: string): Record {
   return { base, keys: new Map(), stamps: new Map(), notes: new Map() };
-}
-
-function stampOf(file: string): string | undefined {
-  const stats = lstatSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() ? `${stats.size} ${stats.mtimeMs} ${stats.ino}` : undefined;
 }
 
 function recordIn(root: string): string {

@@ -17,6 +17,8 @@ export interface TextFile {
 /** What a file said when its bytes had this sum. */
 export interface KeptReading {
   sum: string;
+  /** That of the file when it was read, unless it had just been written (stamp.ts). */
+  stamp?: string | undefined;
   reading: FileReading;
 }
 

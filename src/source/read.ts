@@ -8,6 +8,7 @@ import type { ProjectFacts } from '../schema/project.ts';
 import type { Strings } from '../schema/strings.ts';
 import type { Theme } from '../schema/theme.ts';
 import type { Update } from '../schema/update.ts';
+import { join } from 'node:path';
 import { lineAtOf, NarrativeEntry, type Entry } from './entry.ts';
 import type { FileEntry } from './file.ts';
 import { isText, namesOf } from './files.ts';
@@ -15,6 +16,7 @@ import { readLogos } from './logos.ts';
 import { pictureIssues } from './pictures.ts';
 import { forget, keep, recall } from './memory.ts';
 import { readAllTexts } from './readers.ts';
+import { settledStampOf } from './stamp.ts';
 
 export { NarrativeEntry, type Entry } from './entry.ts';
 
@@ -40,19 +42,23 @@ export interface Content {
 }
 
 /**
- * Reads all of `content/` below `root`. What cannot be read or does not fit its schema is left out and reported. Files that are as
- * they were at the last reading are not parsed again; `isKept` hands what was read on to the next process.
+ * Reads all of `content/` below `root`. What cannot be read or does not fit its schema is left out and reported. Files that nobody
+ * has written into since the last reading are not opened, and those that say the same are not parsed again; `isKept` hands what was read on to the next process.
  */
 export async function readContent(root: string, isKept = false): Promise<{ content: Content; issues: Issue[] }> {
   const names = namesOf(root);
   const texts = names.filter(isText);
   const memory = recall(root);
   const earlier = texts.map((name) => memory.get(name));
+  const stamps = texts.map((name) => settledStampOf(join(root, name)));
+  const isSettled = (index: number) => stamps[index] !== undefined && stamps[index] === earlier[index]?.stamp;
+  const changed = [...texts.keys()].filter((index) => !isSettled(index));
   const readings = await readAllTexts(
     root,
-    texts,
-    earlier.map((each) => each?.sum),
+    changed.map((index) => texts[index] ?? ''),
+    changed.map((index) => earlier[index]?.sum),
   );
+  const readingOf = new Map(changed.map((index, place) => [index, readings[place]]));
   const sums = new Map<string, string>();
   const content: Content = {
     projects: [],
@@ -72,10 +78,12 @@ export async function readContent(root: string, isKept = false): Promise<{ conte
   const issues: Issue[] = await pictureIssues(root, names);
   let isNew = memory.size !== texts.length;
   for (const [index, file] of texts.entries()) {
-    const found = readings[index] ?? earlier[index];
+    const found = readingOf.get(index) ?? earlier[index];
     if (!found) throw new Error(`${file} was not read.`);
-    if (found !== earlier[index]) isNew = true;
-    memory.set(file, found);
+    if (!isSettled(index)) {
+      isNew ||= found !== earlier[index] || stamps[index] !== undefined;
+      memory.set(file, { ...found, stamp: stamps[index] });
+    }
     sums.set(file, found.sum);
     issues.push(...found.reading.issues);
     if (found.reading.entry) add(content, root, file, found.reading.entry);
