@@ -81,7 +81,11 @@ export function pages(making: Making): AstroIntegration {
                 const began = performance.now();
                 const module = new URL('page-thread.ts', import.meta.url);
                 const data = { ...start, outDir, base, origin } satisfies Start & Place;
-                await inThreads<Task[], void>({ module, data, threads }, piecesOf([...ours].map(taskOf)), () => {});
+                await inThreads<Task[], void>(
+                  { module, data, threads, memory: memoryFor(missing.length) },
+                  piecesOf([...ours].map(taskOf)),
+                  () => {},
+                );
                 const seconds = Math.round((performance.now() - began) / 100) / 10;
                 logger.info(`${ours.size} pages and files made by ${threads} threads in ${seconds} s`);
               }
@@ -92,6 +96,11 @@ export function pages(making: Making): AstroIntegration {
       },
     },
   };
+}
+
+/** What a thread may keep while it makes its part of so many pages: some four times what it needs to know of the site, in megabytes. */
+function memoryFor(pages: number): number {
+  return 500 + pages / 70;
 }
 
 /**
