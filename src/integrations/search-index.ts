@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { sumOf } from '../model/sum.ts';
 import { withMarks } from '../search/marks.ts';
 import { makePart, mergeParts } from '../search/merging.ts';
 import { asked, readPagefind } from '../search/packing.ts';
@@ -33,12 +33,21 @@ export type Made = string[];
 
 /** Makes a part of an index or an index of its parts. */
 export async function makeIndex(work: PartWork | IndexWork): Promise<Made> {
-  return 'pages' in work ? [await indexPages(work)] : mergeParts(work.parts.map(readKept(work.kept)), work.bundle);
+  if ('pages' in work) return [await indexPages(work)];
+  const { parts, kept, bundle } = work;
+  const texts = parts.map((sum) => {
+    const text = keptPart(kept, sum);
+    if (text === undefined) throw new Error(`A part of the search index in ${kept} has been changed during the build`);
+    return text;
+  });
+  return mergeParts(texts, bundle);
 }
 
-/** The text of a part that is kept under this sum. */
-export function readKept(kept: string) {
-  return (sum: string): string => readFileSync(join(kept, sum), 'utf8');
+/** The text of a part that is kept under this sum, if it is there and whole. */
+export function keptPart(kept: string, sum: string): string | undefined {
+  const file = join(kept, sum);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  return text !== undefined && sumOfPart(text) === sum ? text : undefined;
 }
 
 /** Pagefind is a program of its own: it is ended after each part, and what it has taken of the memory is free again. */
@@ -77,10 +86,14 @@ async function runPagefind(given: string, written: string) {
 
 /** Written aside and renamed: what stands under a sum is whole. */
 function keep(text: string, kept: string): string {
-  const sum = sumOf(text);
+  const sum = sumOfPart(text);
   mkdirSync(kept, { recursive: true });
   const unfinished = join(kept, `${sum}.unfinished`);
   writeFileSync(unfinished, text);
   renameSync(unfinished, join(kept, sum));
   return sum;
+}
+
+function sumOfPart(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }

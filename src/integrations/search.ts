@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
-import { sumOf } from '../model/sum.ts';
 import { META } from '../search/bundle.ts';
 import { cut } from '../search/cutting.ts';
 import { filesOfPart } from '../search/merging.ts';
 import { filesIn } from '../source/folder.ts';
 import { threadsFor } from '../threads/count.ts';
 import { inThreads } from '../threads/pool.ts';
-import { makeIndex, readKept, type IndexWork, type Made, type PartWork } from './search-index.ts';
+import { keptPart, makeIndex, type IndexWork, type Made, type PartWork } from './search-index.ts';
 import type { LastSite } from './last.ts';
 import type { Making } from './pages.ts';
 
@@ -33,7 +32,7 @@ export interface Division {
  * Pagefind needs seven hundred kilobytes of memory for a page, and a part is what is made anew when one of its pages has changed. A file
  * for every page of a large site would be more files than some hosts take.
  */
-const DIVISION: Division = { least: 250, most: 1000, oneIn: 250, many: 1000, perFile: 4 };
+const DIVISION: Division = { least: 150, most: 600, oneIn: 150, many: 1000, perFile: 4 };
 
 /**
  * Builds the search indexes of the finished pages, one per language, into `pagefind/{ro,hu,en}/`. An index is made of parts, each of
@@ -133,13 +132,13 @@ function divide(
   const perFile = pages.length > division.many ? division.perFile : 1;
   const known = new Map(noted?.parts.map((part) => [part.pages[0], part]));
   const take = (file: string) => last?.takeOver(`${folderOf(locale)}/${file}`, aside) ?? false;
+  const isTaken = (text: string | undefined) => text !== undefined && filesOfPart(text).every(take);
   const isRight = (part: KeptPart | undefined, pages: readonly string[]): part is KeptPart =>
     part !== undefined &&
     part.perFile === perFile &&
     isSame(part.pages, pages) &&
     pages.every((page) => last?.isTheLast(page)) &&
-    isWhole(kept, part.sum) &&
-    filesOfPart(readKept(kept)(part.sum)).every(take);
+    isTaken(keptPart(kept, part.sum));
 
   const parts = [...cut(pages, { ...division, sizeOf: () => 1, nameOf: (page) => page.replace(/^[^/]*/, '') })].map(
     (pages): KeptPart => {
@@ -165,10 +164,6 @@ function forget(kept: string, parts: readonly KeptPart[]) {
   const used = new Set(parts.map(({ sum }) => sum));
   const names = existsSync(kept) ? readdirSync(kept) : [];
   for (const name of names) if (!used.has(name)) rmSync(join(kept, name), { force: true });
-}
-
-function isWhole(kept: string, sum: string): boolean {
-  return existsSync(join(kept, sum)) && sumOf(readKept(kept)(sum)) === sum;
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

@@ -21,8 +21,7 @@ export function makePart({ pages, words, filters }: Pages, folder: string, perFi
     files.push([write(folder, 'fragment', JSON.stringify(shown)), shown.length]);
   }
   const part: Part = { lengths: pages.map(({ length }) => length), files, filters };
-  const lines = words.map(([word, ...where]) => `${word}\t${JSON.stringify(where).slice(1, -1)}`);
-  return [JSON.stringify(part), ...lines].join('\n');
+  return [JSON.stringify(part), ...words.map(lineOf)].join('\n');
 }
 
 /** The files that a part has written into the folder of its index. */
@@ -88,21 +87,28 @@ function* merged(texts: readonly string[], offsets: readonly number[]): Generato
   }
 }
 
+/**
+ * A word of a part: its first page, its last, how many it has, and then, as they are in an index, the steps to its other pages, the weights and
+ * the names. So parts are merged without anything being read but a few numbers.
+ */
+function lineOf([word, [first = 0, ...steps], weights, named = []]: PackedWord): string {
+  const last = steps.reduce((sum, step) => sum + step, first);
+  const names = named.length > 0 ? JSON.stringify(named) : '';
+  return [word, first, last, weights.length, steps.join(','), weights.join(','), names].join('\t');
+}
+
 function joined(lines: readonly Line[]): string {
-  const [steps, weights, named]: Where = [[], [], []];
-  let last = 0;
+  const [steps, weights, named]: [string[], string[], NonNullable<PackedWord[3]>] = [[], [], []];
+  let [before, count] = [0, 0];
   for (const { offset, where } of lines) {
-    const [ownSteps, ownWeights, ownNamed = []] = JSON.parse(`[${where}]`) as Where;
-    for (const [index, fields] of ownNamed) named.push([steps.length + index, fields]);
-    let page = offset;
-    for (const step of ownSteps) {
-      page += step;
-      steps.push(page - last);
-      last = page;
-    }
-    for (const weight of ownWeights) weights.push(weight);
+    const [first, last, own, others = '', ownWeights = '', names = ''] = where.split('\t');
+    steps.push(`${offset + Number(first) - before}`, ...(others ? [others] : []));
+    weights.push(ownWeights);
+    if (names) for (const [index, fields] of JSON.parse(names) as typeof named) named.push([count + index, fields]);
+    before = offset + Number(last);
+    count += Number(own);
   }
-  return JSON.stringify(named.length > 0 ? [steps, weights, named] : [steps, weights]).slice(1, -1);
+  return `[${steps.join(',')}],[${weights.join(',')}]${named.length > 0 ? `,${JSON.stringify(named)}` : ''}`;
 }
 
 function mergedFilters(parts: readonly Part[], offsets: readonly number[]): [name: string, values: FilterValues][] {
@@ -161,11 +167,10 @@ interface Part extends Pick<Meta, 'lengths' | 'files'> {
   filters: [name: string, values: FilterValues][];
 }
 
-type Where = [steps: number[], weights: number[], named: NonNullable<PackedWord[3]>];
-
 interface Line {
   /** The number of the page that is the first of its part. */
   offset: number;
+  /** The line without its word. */
   where: string;
 }
 
