@@ -6,7 +6,8 @@ import { join } from 'node:path';
  * name: one that a killed build wrote by half would be published by every later build. While pictures are made, a mark stands in
  * the cache; a build that finds one deletes what was written since.
  *
- * Everything else that is kept between builds is written aside and renamed: Astro's own store, and share/cache.ts.
+ * Everything else that is kept between builds is written aside and renamed: Astro's own store, share/cache.ts, and the parts of the
+ * search indexes (search-index.ts).
  */
 export async function beginPictures(root: string) {
   const { mark, pictures } = placesIn(root);

@@ -32,12 +32,12 @@ export class LastSite {
     return this.#record.keys.get(file) === key && this.takeOver(file);
   }
 
-  /** Puts a file of the last site into the new one, unless somebody has touched it since. */
-  takeOver(file: string): boolean {
+  /** Puts a file of the last site into the new one, or into another folder, unless somebody has touched it since. */
+  takeOver(file: string, folder = this.#built): boolean {
     const kept = join(this.#root, 'dist', file);
     const stamp = this.#record.stamps.get(file);
     if (stamp === undefined || stampOf(kept) !== stamp) return false;
-    const place = join(this.#built, file);
+    const place = join(folder, file);
     mkdirSync(dirname(place), { recursive: true });
     try {
       linkSync(kept, place);

@@ -1,40 +1,99 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { ignored, withMarks } from '../search/marks.ts';
-import { packBundle } from '../search/packing.ts';
+import { withMarks } from '../search/marks.ts';
+import { makePart, mergeParts } from '../search/merging.ts';
+import { asked, readPagefind } from '../search/packing.ts';
 
-/** The index of some pages, such as those of a language. */
-export interface Index {
+/** A part of an index that is to be made. */
+export interface PartWork {
   site: string;
-  /** Their files within the site. */
+  /** Its files within the site. */
   pages: string[];
-  /** The folder into which it is written. */
+  /** So many of them share a file with what is shown of them. */
+  perFile: number;
+  /** The folder of the index. */
   bundle: string;
+  /** Where the part is kept for the next build, under its sum. */
+  kept: string;
 }
 
-const AT_ONCE = 64;
-
-/** Makes search indexes, one after the other. */
-export async function indexOneByOne(indexes: readonly Index[]): Promise<void> {
-  for (const index of indexes) await indexPages(index);
-  await pagefind.close();
+/** An index that is to be made of its parts. */
+export interface IndexWork {
+  bundle: string;
+  kept: string;
+  /** Their sums, in their order. */
+  parts: string[];
 }
 
-async function indexPages({ site, pages, bundle }: Index): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und', excludeSelectors: ignored });
-  if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
-  // Several on their way at once: Pagefind takes them up in their order, and need not wait for the next.
-  const sent: Promise<void>[] = [];
-  const send = async (sourcePath: string, html: string) => {
-    const { errors } = await index.addHTMLFile({ sourcePath, content: withMarks(html) });
-    if (errors.length > 0) throw new Error(`${sourcePath} cannot be put into the search index: ${errors.join('; ')}`);
-  };
-  for (const sourcePath of pages) {
-    sent.push(send(sourcePath, readFileSync(join(site, sourcePath), 'utf8')));
-    if (sent.length > AT_ONCE) await sent.shift();
+/** The sum of a part, or the files of an index. */
+export type Made = string[];
+
+/** Makes a part of an index or an index of its parts. */
+export async function makeIndex(work: PartWork | IndexWork): Promise<Made> {
+  if ('pages' in work) return [await indexPages(work)];
+  const { parts, kept, bundle } = work;
+  const texts = parts.map((sum) => {
+    const text = keptPart(kept, sum);
+    if (text === undefined) throw new Error(`A part of the search index in ${kept} has been changed during the build`);
+    return text;
+  });
+  return mergeParts(texts, bundle);
+}
+
+/** The text of a part that is kept under this sum, if it is there and whole. */
+export function keptPart(kept: string, sum: string): string | undefined {
+  const file = join(kept, sum);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  return text !== undefined && sumOfPart(text) === sum ? text : undefined;
+}
+
+/** Pagefind is a program of its own: it is ended after each part, and what it has taken of the memory is free again. */
+async function indexPages({ site, pages, perFile, bundle, kept }: PartWork): Promise<string> {
+  mkdirSync(bundle, { recursive: true });
+  const work = await mkdtemp(join(bundle, 'pagefind-'));
+  try {
+    const given = join(work, 'pages');
+    mkdirSync(given);
+    for (const [number, page] of pages.entries()) {
+      const content = withMarks(readFileSync(join(site, page), 'utf8'));
+      if (content === undefined) throw new Error(`${page} has no element that is searched`);
+      writeFileSync(join(given, `${number}.html`), content);
+    }
+    const written = join(work, 'index');
+    await runPagefind(given, written);
+    const urls = pages.map((page) => `/${page.replace(/index\.html$/, '')}`);
+    return keep(makePart(await readPagefind(written, urls), bundle, perFile), kept);
+  } finally {
+    await rm(work, { recursive: true, force: true });
   }
-  await Promise.all(sent);
-  await index.writeFiles({ outputPath: bundle });
-  await packBundle(bundle);
+}
+
+/** It reads a folder with all of its threads, and takes half as long as for pages that it is told one by one. */
+async function runPagefind(given: string, written: string) {
+  try {
+    const { index, errors } = await pagefind.createIndex(asked);
+    if (!index) throw new Error(`The search index cannot be made: ${errors.join('; ')}`);
+    const answers = [await index.addDirectory({ path: given }), await index.writeFiles({ outputPath: written })];
+    const wrong = answers.flatMap(({ errors }) => errors);
+    if (wrong.length > 0) throw new Error(`The search index cannot be made: ${wrong.join('; ')}`);
+  } finally {
+    await pagefind.close();
+  }
+}
+
+/** Written aside and renamed: what stands under a sum is whole. */
+function keep(text: string, kept: string): string {
+  const sum = sumOfPart(text);
+  mkdirSync(kept, { recursive: true });
+  const unfinished = join(kept, `${sum}.unfinished`);
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, join(kept, sum));
+  return sum;
+}
+
+function sumOfPart(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }

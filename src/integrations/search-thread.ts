@@ -1,5 +1,5 @@
 import { answer } from '../threads/answer.ts';
-import { indexOneByOne, type Index } from './search-index.ts';
+import { makeIndex, type IndexWork, type Made, type PartWork } from './search-index.ts';
 
-/** One thread of search.ts, with a Pagefind of its own. */
-answer<Index, void>((index) => indexOneByOne([index]));
+/** One thread of search.ts. */
+answer<PartWork | IndexWork, Made>(makeIndex);

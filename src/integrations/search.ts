@@ -1,22 +1,43 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
+import { META } from '../search/bundle.ts';
+import { cut } from '../search/cutting.ts';
+import { filesOfPart } from '../search/merging.ts';
 import { filesIn } from '../source/folder.ts';
 import { threadsFor } from '../threads/count.ts';
 import { inThreads } from '../threads/pool.ts';
-import { indexOneByOne, type Index } from './search-index.ts';
+import { keptPart, makeIndex, type IndexWork, type Made, type PartWork } from './search-index.ts';
 import type { LastSite } from './last.ts';
 import type { Making } from './pages.ts';
 
-/** So many pages one program has taken up before another has started. */
+/** So many pages one thread has taken up before another has started. */
 const FEW = 300;
 
+/** How the pages of a language are divided. */
+export interface Division {
+  /** A part has no fewer pages, but the last, and no more; in between one page in so many begins another. */
+  least: number;
+  most: number;
+  oneIn: number;
+  /** Where there are more pages than this, so many of them share a file with what is shown of them. */
+  many: number;
+  perFile: number;
+}
+
 /**
- * Builds the search indexes of the finished pages, one per language, into `pagefind/{ro,hu,en}/`. They are built as for a language
- * that Pagefind does not know, so that words are kept whole: endings are the business of `search/query.ts`. Where all pages of a language
- * are those of the last site, so is its index. The pages are checked meanwhile, and the end is waited for there (verify.ts).
+ * Pagefind needs seven hundred kilobytes of memory for a page, and a part is what is made anew when one of its pages has changed. A file
+ * for every page of a large site would be more files than some hosts take.
+ */
+const DIVISION: Division = { least: 150, most: 600, oneIn: 150, many: 1000, perFile: 4 };
+
+/**
+ * Builds the search indexes of the finished pages, one per language, into `pagefind/{ro,hu,en}/`. An index is made of parts, each of
+ * some hundred pages that follow each other. They are kept, so that the next build makes only those anew of which a page has changed;
+ * what comes of it is what a full build makes. The pages are checked meanwhile, and the end is waited for there (verify.ts).
  */
 export function search(making: Making): AstroIntegration {
   let root: string;
@@ -28,8 +49,8 @@ export function search(making: Making): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const site = fileURLToPath(dir);
-        making.indexing = indexAll(root, site, making.last).then((pages) =>
-          logger.info(`${pages} pages in the indexes of ${localeCodes.length} languages`),
+        making.indexing = indexSite({ root, site, last: making.last }).then(({ pages, indexed }) =>
+          logger.info(`${pages} pages in the indexes of ${localeCodes.length} languages, ${indexed} of them read anew`),
         );
         // Whoever waits for it is told; until then it is nobody's failure.
         making.indexing.catch(() => {});
@@ -38,59 +59,149 @@ export function search(making: Making): AstroIntegration {
   };
 }
 
-async function indexAll(root: string, site: string, last: LastSite | undefined): Promise<number> {
-  const indexes = await Promise.all(
-    localeCodes.map(async (locale) => ({
-      locale,
-      bundle: `pagefind/${locale}`,
-      pages: await pagesIn(site, locale),
-    })),
-  );
-  const missing = indexes.filter(({ locale, pages }) => !isKept(locale, pages, last));
+/** Writes the indexes of a site, and says how many pages they have, and how many of these were read. */
+export async function indexSite({ root, site, last, division = DIVISION }: Given): Promise<Counted> {
+  const kept = join(root, '.astro/cache/search');
   // Written where the steps that go on meanwhile do not come upon it, and moved when it is whole.
   const aside = join(root, '.astro/search');
   await rm(aside, { recursive: true, force: true });
-  const work = missing.map(({ locale, pages }): Index => ({ site, pages, bundle: join(aside, locale) }));
-  const count = indexes.reduce((sum, { pages }) => sum + pages.length, 0);
-  const threads = threadsFor(count, FEW);
-  // Pagefind is a program of its own, which takes up one page after another: one for each language, where they are many.
-  if (threads === 1) await indexOneByOne(work);
-  else await inThreads<Index, void>({ module: new URL('search-thread.ts', import.meta.url), threads }, work, () => {});
+  const all = await Promise.all(
+    localeCodes.map(async (locale) => {
+      const pages = await pagesIn(site, locale);
+      return { locale, pages, noted: last?.noted<Noted>(noteOf(locale)), bundle: join(aside, folderOf(locale)) };
+    }),
+  );
+  const count = all.reduce((sum, { pages }) => sum + pages.length, 0);
+  let indexed = 0;
   await mkdir(join(site, 'pagefind'), { recursive: true });
-  for (const { locale, bundle } of missing) {
-    // Parts of the last index may have been taken over before one of its files was found changed.
-    await rm(join(site, bundle), { recursive: true, force: true });
-    await rename(join(aside, locale), join(site, bundle));
+
+  const changed = all.filter(({ locale, pages, noted }) => !isAsItWas(locale, pages, noted, last));
+  const indexes = changed.map((index) => ({ ...index, parts: divide(index, { kept, aside, last, division }) }));
+  const missing = indexes.flatMap(({ parts, bundle }) =>
+    parts.filter(({ sum }) => sum === '').map((part) => ({ part, work: { ...part, site, bundle, kept } })),
+  );
+  const amount = missing.reduce((sum, { part }) => sum + part.pages.length, 0);
+  const work = missing.map(({ work }): PartWork => work);
+  await make(work, threadsFor(amount, FEW), ([sum = ''], piece) => {
+    const { part } = missing[piece] ?? {};
+    if (part) part.sum = sum;
+    indexed += part?.pages.length ?? 0;
+  });
+
+  const merging = indexes.map(({ parts, bundle }): IndexWork => ({ parts: parts.map(({ sum }) => sum), bundle, kept }));
+  await make(merging, threadsFor(count, FEW), (files, piece) => {
+    const { locale, pages, parts, bundle } = indexes[piece] ?? {};
+    if (!locale || !pages || !parts || !bundle) return;
+    const named = new Set(files);
+    for (const file of filesIn(bundle)) if (!named.has(file)) rmSync(join(bundle, file));
+    last?.note(noteOf(locale), { pages, parts, files } satisfies Noted);
+  });
+  for (const { locale, bundle } of indexes) {
+    // Some of the last index may have been taken over before one of its files was found changed.
+    await rm(join(site, folderOf(locale)), { recursive: true, force: true });
+    await rename(bundle, join(site, folderOf(locale)));
   }
-  for (const { locale, bundle, pages } of indexes) {
-    const files = filesIn(join(site, bundle)).map((name) => `${bundle}/${name}`);
-    last?.note(noteOf(locale), { pages, files } satisfies Noted);
-  }
-  return count;
+  await rm(aside, { recursive: true, force: true });
+  for (const { locale, noted } of all.filter((each) => !changed.includes(each))) last?.note(noteOf(locale), noted);
+  forget(kept, [...all.flatMap(({ noted }) => noted?.parts ?? []), ...indexes.flatMap(({ parts }) => parts)]);
+  return { pages: count, indexed };
 }
 
+/** The pages of the projects; beside them lie those of the list. */
 async function pagesIn(site: string, locale: Locale): Promise<string[]> {
   const folders = await readdir(join(site, locale, 'projects'), { withFileTypes: true });
-  const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const names = folders.filter((entry) => entry.isDirectory() && entry.name !== 'pages').map(({ name }) => name);
   return names.sort().map((name) => `${locale}/projects/${name}/index.html`);
 }
 
 /** Takes the index of the last site over where all its pages are as they were. */
-function isKept(locale: Locale, pages: readonly string[], last: LastSite | undefined): boolean {
-  const noted = last?.noted<Noted>(noteOf(locale));
+function isAsItWas(locale: Locale, pages: readonly string[], noted: Noted | undefined, last: LastSite | undefined) {
   return (
     noted !== undefined &&
-    noted.pages.length === pages.length &&
-    pages.every((page, index) => page === noted.pages[index] && last?.isTheLast(page)) &&
-    noted.files.every((file) => last?.takeOver(file))
+    isSame(pages, noted.pages) &&
+    pages.every((page) => last?.isTheLast(page)) &&
+    noted.files.every((file) => last?.takeOver(`${folderOf(locale)}/${file}`))
   );
+}
+
+/** The parts of an index. One whose pages are all as they were is taken over from the last, if what is kept of it is whole. */
+function divide(
+  { locale, pages, noted }: { locale: Locale; pages: string[]; noted: Noted | undefined },
+  { kept, aside, last, division }: { kept: string; aside: string; last: LastSite | undefined; division: Division },
+): KeptPart[] {
+  const perFile = pages.length > division.many ? division.perFile : 1;
+  const known = new Map(noted?.parts.map((part) => [part.pages[0], part]));
+  const take = (file: string) => last?.takeOver(`${folderOf(locale)}/${file}`, aside) ?? false;
+  const isTaken = (text: string | undefined) => text !== undefined && filesOfPart(text).every(take);
+  const isRight = (part: KeptPart | undefined, pages: readonly string[]): part is KeptPart =>
+    part !== undefined &&
+    part.perFile === perFile &&
+    isSame(part.pages, pages) &&
+    pages.every((page) => last?.isTheLast(page)) &&
+    isTaken(keptPart(kept, part.sum));
+
+  const parts = [...cut(pages, { ...division, sizeOf: () => 1, nameOf: (page) => page.replace(/^[^/]*/, '') })].map(
+    (pages): KeptPart => {
+      const part = known.get(pages[0]);
+      return { pages, perFile, sum: isRight(part, pages) ? part.sum : '' };
+    },
+  );
+  // Words and filters stand under names that are sums of what is in them: merging leaves what is there.
+  for (const file of noted?.files ?? []) if (file !== META && !file.startsWith('fragment/')) take(file);
+  return parts;
+}
+
+async function make(work: (PartWork | IndexWork)[], threads: number, take: (made: Made, piece: number) => void) {
+  if (threads > 1) {
+    await inThreads({ module: new URL('search-thread.ts', import.meta.url), threads }, work, take);
+    return;
+  }
+  for (const [piece, each] of work.entries()) take(await makeIndex(each), piece);
+}
+
+/** Deletes what neither this build nor the last has use for: should this one still fail, the next begins where this one did. */
+function forget(kept: string, parts: readonly KeptPart[]) {
+  const used = new Set(parts.map(({ sum }) => sum));
+  const names = existsSync(kept) ? readdirSync(kept) : [];
+  for (const name of names) if (!used.has(name)) rmSync(join(kept, name), { force: true });
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index]);
+}
+
+function folderOf(locale: Locale): string {
+  return `pagefind/${locale}`;
 }
 
 function noteOf(locale: Locale): string {
   return `index ${locale}`;
 }
 
+interface Given {
+  root: string;
+  /** The finished pages. */
+  site: string;
+  last?: LastSite | undefined;
+  division?: Division;
+}
+
+export interface Counted {
+  pages: number;
+  indexed: number;
+}
+
+/** A part of an index, whose text is kept under its sum. */
+interface KeptPart {
+  pages: string[];
+  perFile: number;
+  /** None as long as it is to be made. */
+  sum: string;
+}
+
 interface Noted {
   pages: string[];
+  parts: KeptPart[];
+  /** Within the folder of the index. */
   files: string[];
 }

@@ -5,7 +5,8 @@ import * as pagefind from 'pagefind';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openBundle, type Bundle } from './bundle.ts';
 import { withMarks } from './marks.ts';
-import { packBundle } from './packing.ts';
+import { makePart, mergeParts } from './merging.ts';
+import { asked, readPagefind } from './packing.ts';
 
 /** So many words do not go into one file. */
 const MANY = 40_000;
@@ -20,13 +21,21 @@ const pages: Record<string, string> = {
     '<article data-pagefind-body><p>Roma családok és egy iskola.</p></article>',
 };
 
-/** The bundle that Pagefind makes of these pages, read as a browser reads it. */
-async function bundleOf(html: Record<string, string>, folder: string): Promise<Bundle> {
-  const { index } = await pagefind.createIndex({ forceLanguage: 'und' });
-  for (const [sourcePath, content] of Object.entries(html))
-    await index?.addHTMLFile({ sourcePath, content: `<html><head></head><body>${withMarks(content)}</body></html>` });
-  await index?.writeFiles({ outputPath: folder });
-  await packBundle(folder);
+/** The index of these pages, made of parts of so many, read as a browser reads it. */
+async function bundleOf(html: Record<string, string>, folder: string, perPart: number): Promise<Bundle> {
+  const pages = Object.entries(html);
+  const parts: string[] = [];
+  for (let from = 0; from < pages.length; from += perPart) {
+    const some = pages.slice(from, from + perPart);
+    const { index } = await pagefind.createIndex(asked);
+    for (const [number, [, content]] of some.entries())
+      await index?.addHTMLFile({ sourcePath: `${number}.html`, content: withMarks(content) ?? '' });
+    const written = join(folder, `written-${from}`);
+    await index?.writeFiles({ outputPath: written });
+    const urls = some.map(([page]) => `/${page.replace('index.html', '')}`);
+    parts.push(makePart(await readPagefind(written, urls), folder, perPart));
+  }
+  mergeParts(parts, folder);
   return openBundle(`${folder}/`);
 }
 
@@ -44,10 +53,13 @@ afterAll(async () => {
   await pagefind.close();
 });
 
-describe('The index that Pagefind writes', () => {
+describe.each([
+  ['one part', 2],
+  ['two parts', 1],
+])('The index that is made of what Pagefind writes in %s', (_, perPart) => {
   let bundle: Bundle;
   beforeAll(async () => {
-    bundle = await bundleOf(pages, join(folder, 'few'));
+    bundle = await bundleOf(pages, join(folder, `few-${perPart}`), perPart);
   });
 
   const found = async (beginning: string) => {
@@ -95,21 +107,22 @@ describe('The index that Pagefind writes', () => {
   test('keeps what is shown of a page', async () => {
     const [page = 0] = await bundle.pagesWith('county', 'cj');
     const { meta, content } = await bundle.fragmentOf(page);
-    expect(meta).toMatchObject({ title: 'Egy (1. szakasz)', period: '2015' });
+    expect(meta).toEqual({ title: 'Egy (1. szakasz)', period: '2015' });
     expect(content).toContain('Szolgáltatások Kolozson');
   });
 
   test('is one file where the words are few', () => {
-    expect(existsSync(join(folder, 'few/index'))).toBe(false);
+    expect(existsSync(join(folder, `few-${perPart}/index`))).toBe(false);
   });
 
   test('is read in parts where they are many', async () => {
     const words = Array.from({ length: MANY }, (_, index) => `szo${index.toString(36).padStart(5, '0')}`);
     const many = await bundleOf(
       { 'hu/projects/many/index.html': `<article data-pagefind-body><p>${words.join(' ')}</p></article>` },
-      join(folder, 'many'),
+      join(folder, `many-${perPart}`),
+      perPart,
     );
-    expect(existsSync(join(folder, 'many/index'))).toBe(true);
+    expect(existsSync(join(folder, `many-${perPart}/index`))).toBe(true);
     for (const word of [words[0], words[MANY / 2], words[MANY - 1]])
       expect((await many.wordsFrom(word ?? '')).map((each) => each.word)).toEqual([word]);
     expect(await many.wordsFrom('szo0')).toHaveLength(MANY);

@@ -15,15 +15,15 @@ export interface Word {
 export interface Fragment {
   url: string;
   content: string;
-  meta: { title: string; period?: string; names?: string };
+  meta: { title: string; period?: string | undefined };
 }
 
 /** The index of one language, read piece by piece. */
 export interface Bundle {
   /** Whether the words stand in several files. */
   isParted: boolean;
-  /** The names of the pages and how many words each has; a page is its place in this list. */
-  pages: readonly { id: string; length: number }[];
+  /** How many words each page has; a page is its place in this list. */
+  pages: readonly { length: number }[];
   /** The words that begin so. */
   wordsFrom(beginning: string): Promise<Word[]>;
   /** The pages that have this value of a filter. */
@@ -33,16 +33,17 @@ export interface Bundle {
 
 /**
  * Opens the index that stands in a folder. Pagefind’s own reader is 55 kB of WebAssembly and 90 kB of script, which a reader on a slow
- * line waits for longer than for anything else; what the build makes of Pagefind's files (search/packing.ts) is JSON, which a slow machine
+ * line waits for longer than for anything else; what the build makes of Pagefind's files (search/merging.ts) is JSON, which a slow machine
  * reads in no time.
  */
 export async function openBundle(folder: string): Promise<Bundle> {
-  const { pages, chunks, filters, words: all } = (await readJson(`${folder}${META}`)) as Meta;
+  const { lengths, files, chunks, filters, words: all } = (await readJson(`${folder}${META}`)) as Meta;
   const words = remember((hash) => readJson(`${folder}index/${hash}.pf_index`) as Promise<PackedWord[]>);
   const values = remember((hash) => readJson(`${folder}filter/${hash}.pf_filter`) as Promise<FilterValues>);
-  const fragments = remember((id) => readJson(`${folder}fragment/${id}.pf_fragment`) as Promise<Fragment>);
+  const fragments = remember((name) => readJson(`${folder}fragment/${name}.pf_fragment`) as Promise<Fragment[]>);
+  const places = files.flatMap(([name, count]) => Array.from({ length: count }, (_, index) => ({ name, index })));
   return {
-    pages: pages.map(([id, length]) => ({ id, length })),
+    pages: lengths.map((length) => ({ length })),
     isParted: all === undefined,
     async wordsFrom(beginning) {
       const isMeant = isLong(beginning) || all ? startsWith(beginning) : is(beginning);
@@ -59,7 +60,12 @@ export async function openBundle(folder: string): Promise<Bundle> {
       let page = 0;
       return new Set(all.find(([each]) => each === value)?.[1].map((step) => (page += step)));
     },
-    fragmentOf: (page) => fragments(pages[page]?.[0] ?? ''),
+    async fragmentOf(page) {
+      const { name = '', index = 0 } = places[page] ?? {};
+      const fragment = (await fragments(name))[index];
+      if (!fragment) throw new Error(`The index says nothing of page ${page}`);
+      return fragment;
+    },
   };
 }
 
@@ -135,9 +141,11 @@ function remember<T>(ask: (name: string) => Promise<T>): (name: string) => Promi
 
 /** What there is: the pages, the files of words with the first and the last of each, the filters and, where they are few, the words. */
 export interface Meta {
-  version: string;
-  pages: [id: string, length: number][];
-  chunks: [from: string, to: string, hash: string][];
+  /** How many words each page has. */
+  lengths: number[];
+  /** The files in which it stands what is shown of the pages, and of how many of them in their order. */
+  files: [name: string, pages: number][];
+  chunks: [from: string, to: string, name: string][];
   /** The values of each or, where the words are parted, the file in which they stand. */
   filters: [name: string, values: FilterValues | string][];
   words?: PackedWord[] | undefined;
