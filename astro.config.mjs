@@ -57,7 +57,10 @@ export default defineConfig({
       i18n: { defaultLocale, locales: Object.fromEntries(localeCodes.map((code) => [code, code])) },
       // A visibility sheet is a working paper, dated by its build; search engines need the project page.
       filter: (page) =>
-        !page.includes('/404') && !page.endsWith('/visibility/') && !page.endsWith('/status/') && isInItsLanguage(page),
+        !page.includes('/404') &&
+        !page.endsWith('/visibility/') &&
+        !/\/status\/(pages\/\d+\/)?$/.test(page) &&
+        isInItsLanguage(page),
       serialize: withoutChoice,
     }),
     withoutDrafts(),

@@ -116,7 +116,7 @@ async function withPictures(root: string): Promise<Set<string>> {
 }
 
 function projectOf(pathname: string): string | undefined {
-  return /\/projects\/([^/]+)/.exec(pathname)?.[1];
+  return /\/projects\/(?!pages\/\d)([^/]+)/.exec(pathname)?.[1];
 }
 
 function taskOf({ pathname, route }: PathWithRoute): Task {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,7 +73,9 @@ async function indexAll(root: string, site: string, last: LastSite | undefined):
 async function pagesIn(site: string, locale: Locale): Promise<string[]> {
   const folders = await readdir(join(site, locale, 'projects'), { withFileTypes: true });
   const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return names.sort().map((name) => `${locale}/projects/${name}/index.html`);
+  const pages = names.sort().map((name) => `${locale}/projects/${name}/index.html`);
+  // A folder without a page of its own holds the further pages of the list.
+  return pages.filter((page) => existsSync(join(site, page)));
 }
 
 /** Takes the index of the last site over where all its pages are as they were. */
