@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { partOfPath } from '../i18n/paths.ts';
 import { partsOf, PROJECTS_ON_A_PAGE } from '../model/part.ts';
+import { contentAtHand } from '../source/build.ts';
 import { readContent } from '../source/read.ts';
 import { statusOf, type ProjectStatus } from '../translation/status.ts';
 import { inEveryLanguage } from './keys.ts';
@@ -25,6 +26,6 @@ export async function statusPaths() {
 /** How the texts of every project that is shown stand in every language. */
 async function getStatus(): Promise<ProjectStatus[]> {
   const root = process.cwd();
-  const { content } = await readContent(root);
+  const content = import.meta.env.DEV ? (await readContent(root)).content : await contentAtHand(root);
   return statusOf({ ...content, projects: content.projects.filter(isShown) }, root);
 }
