@@ -1,6 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, test } from 'vitest';
-import { parsePage, tagsNamed, tagsWith, textOf, type Page } from '../checks/site/page.ts';
+import { parsePage, tagsNamed, tagsWith, type Page } from '../checks/site/page.ts';
 import { localeCodes } from '../i18n/locales.ts';
 import { exampleNarrative, exampleProject, frds, harghita, odorhei } from '../model/example.ts';
 import { NAMES_ON_A_PAGE, partsOf, PROJECTS_ON_A_PAGE } from '../model/part.ts';
