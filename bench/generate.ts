@@ -47,7 +47,8 @@ export async function generateSite(projects: number, folder: string): Promise<vo
   await addProjects(projects, join(folder, 'content'));
 }
 
-async function addProjects(count: number, content: string): Promise<void> {
+/** Writes so many generated projects, with their organisations and updates, into a folder of content. */
+export async function addProjects(count: number, content: string): Promise<void> {
   const known = await readKnown(content);
   for (const { id, text } of inventOrganisations(count)) {
     await writeFile(join(content, 'organisations', `${id}.yaml`), text);

@@ -53,6 +53,7 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
       'narrative/text.ts',
       // The state of the translations is a page of the preview, made of the texts as their authors wrote them.
       'source/read.ts',
+      'source/build.ts',
       'translation',
       'build.ts',
       'site.ts',

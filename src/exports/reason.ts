@@ -13,15 +13,43 @@ export interface LeftOut {
 
 export interface Reason {
   code: ReasonCode;
-  /** The organisation of which something is not stated. */
+  /** The organisation of which something is not stated; none where several are summed up. */
   organisation?: Organisation | undefined;
+}
+
+/** How much is left out, where there is too much to name each project. */
+export interface LeftOutSum {
+  what: LeftOut['what'];
+  /** The projects. */
+  count: number;
+  reasons: { code: ReasonCode; count: number }[];
 }
 
 export type ReasonCode = keyof ReturnType<typeof reasonsIn>;
 
 export function reasonIn({ code, organisation }: Reason, locale: Locale): string {
+  const t = translate(locale);
+  if (!organisation && (code === 'registration' || code === 'type')) return t(`data.leftOut.several.${code}`);
   const name = organisation ? organisationName(organisation, locale).name.text : '';
-  return translate(locale)(`data.reason.${code}`, { name });
+  return t(`data.reason.${code}`, { name });
+}
+
+/** How many projects are left out with what, and for which reason how many: the most frequent first, organisations not told apart. */
+export function countReasons(leftOut: readonly LeftOut[]): LeftOutSum[] {
+  return [...Map.groupBy(leftOut, ({ what }) => what)].map(([what, entries]) => {
+    const found = entries.flatMap(({ project, reasons }) => reasons.map(({ code }) => ({ code, project })));
+    return {
+      what,
+      count: projectsIn(entries),
+      reasons: [...Map.groupBy(found, ({ code }) => code)]
+        .map(([code, some]) => ({ code, count: projectsIn(some) }))
+        .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code)),
+    };
+  });
+}
+
+function projectsIn(entries: readonly { project: Project }[]): number {
+  return new Set(entries.map(({ project }) => project)).size;
 }
 
 /** The same for programs, with the reasons in every language. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isLocale } from './locales.ts';
-import { localeParams, localePath, projectPath } from './paths.ts';
+import { localeParams, localePath, partPath, projectPath } from './paths.ts';
 
 test.for([
   ['hu', '/', undefined, '/hu/'],
@@ -10,6 +10,14 @@ test.for([
   ['en', '/search/', '/site', '/site/en/search/'],
 ] as const)('In %s the page %s below %s is %s', ([locale, path, base, address]) => {
   expect(localePath(locale, path, base)).toBe(address);
+});
+
+test.for([
+  ['/projects/', 1, '/projects/'],
+  ['/projects/', 2, '/projects/pages/2/'],
+  ['/places/hr/', 12, '/places/hr/pages/12/'],
+] as const)('Of the list %s page %i is %s', ([path, number, address]) => {
+  expect(partPath(path, number)).toBe(address);
 });
 
 test('Every route exists once in every language', () => {

@@ -119,7 +119,7 @@ async function baseOf(root: string, outDir: string, { sums }: Part): Promise<str
 }
 
 function projectOf(pathname: string): string | undefined {
-  return /\/projects\/([^/]+)/.exec(pathname)?.[1];
+  return /\/projects\/(?!pages\/\d)([^/]+)/.exec(pathname)?.[1];
 }
 
 function taskOf({ pathname, route }: PathWithRoute): Task {

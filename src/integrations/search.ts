@@ -110,8 +110,10 @@ export async function indexSite({ root, site, last, division = DIVISION }: Given
 /** The pages of the projects; beside them lie those of the list. */
 async function pagesIn(site: string, locale: Locale): Promise<string[]> {
   const folders = await readdir(join(site, locale, 'projects'), { withFileTypes: true });
-  const names = folders.filter((entry) => entry.isDirectory() && entry.name !== 'pages').map(({ name }) => name);
-  return names.sort().map((name) => `${locale}/projects/${name}/index.html`);
+  const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const pages = names.sort().map((name) => `${locale}/projects/${name}/index.html`);
+  // A folder without a page of its own holds the further pages of the list.
+  return pages.filter((page) => existsSync(join(site, page)));
 }
 
 /** Takes the index of the last site over where all its pages are as they were. */

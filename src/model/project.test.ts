@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { programme } from '../schema/programme.ts';
 import { exampleNarrative, exampleProject, frds } from './example.ts';
-import { inRole, isOutdated, lastChangeOf, localesOf, narrativeIn, noticesOf } from './project.ts';
+import { inRole, isOutdated, lastChangeOf, localesOf, narrativeIn, noticesOf, rolesOf } from './project.ts';
 
 const romanian = exampleNarrative('ro', { lastChange: '2026-03-01' });
 const english = exampleNarrative('en', { lastChange: '2026-01-01' });
@@ -69,4 +69,16 @@ test('Only official notices must be printed, and none where no programme is stat
   const value = { ...eea, id: 'eea', operator: 'not-stated' as const };
   expect(noticesOf({ programme: { value, source: 's' } }).map(({ text }) => text)).toEqual(['Text']);
   expect(noticesOf({ programme: 'not-stated' })).toEqual([]);
+});
+
+test('What an organisation is in many projects is counted by role, each project once', () => {
+  const as = (...roles: ('promoter' | 'partner' | 'publisher')[]) =>
+    exampleProject({ organisations: roles.map((role) => ({ organisation: frds, role, source: 'document' })) });
+  const projects = [as('partner'), as('promoter', 'publisher'), as('partner', 'partner'), as()];
+  expect(rolesOf(projects, 'frds')).toEqual([
+    { role: 'promoter', count: 1 },
+    { role: 'partner', count: 2 },
+    { role: 'publisher', count: 1 },
+  ]);
+  expect(rolesOf(projects, 'another')).toEqual([]);
 });

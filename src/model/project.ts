@@ -5,7 +5,7 @@ import type { NarrativeHead } from '../schema/narrative.ts';
 import type { Organisation as OrganisationFacts } from '../schema/organisation.ts';
 import type { County as CountyFacts, Place as PlaceFacts } from '../schema/place.ts';
 import type { Programme as ProgrammeFacts } from '../schema/programme.ts';
-import type { OrganisationRole, PlaceRole, ProjectFacts } from '../schema/project.ts';
+import { organisationRoles, type OrganisationRole, type PlaceRole, type ProjectFacts } from '../schema/project.ts';
 import type { Theme as ThemeFacts } from '../schema/theme.ts';
 import { isStated, type NotStated } from '../schema/text.ts';
 import type { Update as UpdateFacts } from '../schema/update.ts';
@@ -50,6 +50,12 @@ export interface Project {
   related: { id: string; phase: number; titles: Partial<Record<Locale, string>> }[];
 }
 
+/** An update and the project in which it happened. */
+export interface Told {
+  update: Update;
+  project: Project;
+}
+
 /** A narrative to show in `locale`: its own or, where there is none, the original, which the page then announces. */
 export function narrativeIn(project: Pick<Project, 'narratives' | 'facts' | 'id'>, locale: Locale): Narrative {
   const narrative = project.narratives[locale] ?? project.narratives[project.facts.originalLocale];
@@ -90,13 +96,26 @@ export function noticesOf({ programme }: Pick<Project, 'programme'>): ProgrammeF
   return isStated(programme) ? programme.value.notices.filter(({ standing }) => standing === 'official') : [];
 }
 
+/** What an organisation is in these projects: each role with the number of projects, in the order in which roles are listed. */
+export function rolesOf(
+  projects: readonly Project[],
+  organisation: string,
+): { role: OrganisationRole; count: number }[] {
+  const roles = projects.flatMap((project) => [
+    ...new Set(project.organisations.filter((each) => each.organisation.id === organisation).map(({ role }) => role)),
+  ]);
+  return organisationRoles
+    .map((role) => ({ role, count: roles.filter((each) => each === role).length }))
+    .filter(({ count }) => count > 0);
+}
+
 /** The members of a project in one role, in the order of the facts. */
 export function inRole(project: Project, role: OrganisationRole): Project['organisations'] {
   return project.organisations.filter((each) => each.role === role);
 }
 
 /** What happened in all these projects, the latest first. */
-export function updatesOf(projects: readonly Project[]): { update: Update; project: Project }[] {
+export function updatesOf(projects: readonly Project[]): Told[] {
   return projects
     .flatMap((project) => project.updates.map((update) => ({ update, project })))
     .sort((a, b) => b.update.date.localeCompare(a.update.date) || a.update.id.localeCompare(b.update.id));

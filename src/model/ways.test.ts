@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { compareNames } from '../i18n/format.ts';
 import { exampleNarrative, exampleProject, frds, harghita, odorhei } from './example.ts';
-import { groupPath, groupsBy, inOrder, placePath, placesOf, ways, type Group } from './ways.ts';
+import {
+  groupPath,
+  groupsBy,
+  inOrder,
+  mostUsed,
+  placePath,
+  placesInOrder,
+  placesOf,
+  ways,
+  type Group,
+} from './ways.ts';
 
 const group = (name: string | undefined, way: Group['way'] = 'county'): Group => ({
   way,
@@ -71,4 +81,38 @@ test('A place is listed once with all projects that work there', () => {
   expect(places.map(({ place, projects }) => [place.id, projects.map(({ id }) => id)])).toEqual([
     ['83133', ['a', 'b']],
   ]);
+});
+
+describe('Where only some can be shown, they are those with the most projects,', () => {
+  const used = (id: string, count: number) => ({ id, projects: Array.from({ length: count }, () => exampleProject()) });
+  const all = [used('a', 1), used('b', 3), used('c', 2), used('d', 3)];
+
+  test.each([
+    [1, ['b']],
+    [2, ['b', 'd']],
+    [3, ['b', 'd', 'c']],
+    [4, ['a', 'b', 'c', 'd']],
+    [9, ['a', 'b', 'c', 'd']],
+  ])('%i of four: %s', (most, shown) => {
+    expect(mostUsed(all, most).map(({ id }) => id)).toEqual(shown);
+  });
+});
+
+test.each([
+  ['ro', ['Cluj-Napoca', 'Târgu Secuiesc', 'Gheorgheni', 'Odorheiu Secuiesc']],
+  ['hu', ['Târgu Secuiesc', 'Gheorgheni', 'Odorheiu Secuiesc', 'Cluj-Napoca']],
+] as const)('Places are ordered by county and name, in %s: %s', (locale, expected) => {
+  const place = (ro: string, hu: string, county: typeof harghita) => ({
+    place: { ...odorhei, id: ro, names: { ro, hu }, county },
+    projects: [],
+  });
+  const covasna = { id: 'cv', names: { ro: 'Covasna', hu: 'Csík' } };
+  const cluj = { id: 'cj', names: { ro: 'Cluj', hu: 'Kolozs' } };
+  const places = [
+    place('Odorheiu Secuiesc', 'Székelyudvarhely', harghita),
+    place('Târgu Secuiesc', 'Kézdivásárhely', covasna),
+    place('Gheorgheni', 'Gyergyószentmiklós', harghita),
+    place('Cluj-Napoca', 'Kolozsvár', cluj),
+  ];
+  expect(placesInOrder(places, locale, compareNames(locale)).map(({ place: { id } }) => id)).toEqual(expected);
 });

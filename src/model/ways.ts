@@ -59,6 +59,12 @@ export function inOrder(groups: readonly Group[], locale: Locale, compare: (a: s
   });
 }
 
+/** Those with the most projects, where only so many can be shown. */
+export function mostUsed<T extends { projects: readonly Project[] }>(shared: readonly T[], most: number): readonly T[] {
+  if (shared.length <= most) return shared;
+  return shared.toSorted((a, b) => b.projects.length - a.projects.length).slice(0, most);
+}
+
 type Key = Pick<Group, 'id' | 'name'>;
 
 const keysOf: Record<Way, (project: Project) => Key[]> = {
@@ -96,8 +102,8 @@ export function programmeName(
 }
 
 /** The places of some projects, each once, with the projects that work there. */
-export function placesOf(projects: readonly Project[]): { place: Place; projects: Project[] }[] {
-  const places = new Map<string, { place: Place; projects: Project[] }>();
+export function placesOf(projects: readonly Project[]): PlaceGroup[] {
+  const places = new Map<string, PlaceGroup>();
   for (const project of projects) {
     for (const { place } of project.places) {
       const known = places.get(place.id) ?? { place, projects: [] };
@@ -106,4 +112,24 @@ export function placesOf(projects: readonly Project[]): { place: Place; projects
     }
   }
   return [...places.values()];
+}
+
+/** Places as a reader of `locale` expects them: by county, and by name within it. */
+export function placesInOrder(
+  places: readonly PlaceGroup[],
+  locale: Locale,
+  compare: (a: string, b: string) => number,
+): PlaceGroup[] {
+  const named = places.map((each) => ({
+    each,
+    county: namesOf(each.place.county, locale).name.text,
+    name: namesOf(each.place, locale).name.text,
+  }));
+  return named.sort((a, b) => compare(a.county, b.county) || compare(a.name, b.name)).map(({ each }) => each);
+}
+
+/** A place and the projects that work there. */
+export interface PlaceGroup {
+  place: Place;
+  projects: Project[];
 }

@@ -1,4 +1,6 @@
+import type { Locale } from '../i18n/locales.ts';
 import { localeParams } from '../i18n/paths.ts';
+import type { Part } from '../model/part.ts';
 import type { Project } from '../model/project.ts';
 import { sumOf } from '../model/sum.ts';
 import { getProjects } from './projects.ts';
@@ -19,6 +21,15 @@ export function keyOfAll(projects: readonly Project[]): { cacheKey: string } {
   return key;
 }
 
+/** The key of one page of a list of projects, with what else stands on it. */
+export function keyOfPart({ items, total }: Part<Project>, ...beside: unknown[]): { cacheKey: string } {
+  return keyOf(
+    total,
+    items.map(({ sums }) => sums.facts),
+    ...beside,
+  );
+}
+
 /** Twelve files and pages about a group ask for the same key. */
 const keys = new WeakMap<readonly Project[], { cacheKey: string }>();
 
@@ -31,4 +42,13 @@ export function keyOfProject({ sums, hasPicture }: Project): { cacheKey: string 
 export async function pathsAboutAll() {
   const key = keyOfAll(await getProjects());
   return localeParams().map((path) => ({ ...path, ...key }));
+}
+
+/** The same pages in every language. */
+export function inEveryLanguage<T extends { params: object }>(
+  pages: readonly T[],
+): (T & { params: T['params'] & { locale: Locale } })[] {
+  return localeParams().flatMap(({ params: { locale } }) =>
+    pages.map((page) => ({ ...page, params: { ...page.params, locale } })),
+  );
 }

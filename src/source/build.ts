@@ -40,6 +40,11 @@ export async function partOfBuild(root: string): Promise<Part> {
   };
 }
 
+/** The content, where this thread of the build has just read it; the others read what is remembered of it. */
+export async function contentAtHand(root: string): Promise<Content> {
+  return readings.get(root) ?? (await readContent(root)).content;
+}
+
 async function readAndCheck(root: string): Promise<Content> {
   const { content, issues } = await readContent(root, true);
   const all = [...issues, ...checkContent(content, 'build')].filter(stopsBuild);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { threadsFor } from '../threads/count.ts';
 import { inThreads, piecesOf } from '../threads/pool.ts';
 import { readTexts, type KeptReading } from './files.ts';
@@ -13,7 +14,9 @@ export async function readAllTexts(
   files: readonly string[],
   known: readonly (string | undefined)[],
 ): Promise<(KeptReading | undefined)[]> {
-  const threads = threadsFor(files.length, FEW);
+  const module = new URL('reader.ts', import.meta.url);
+  // A page that asks within Astro's bundle has no module for threads there, and most has been read before.
+  const threads = existsSync(module) ? threadsFor(files.length, FEW) : 1;
   if (threads === 1) return readTexts(root, files, known);
   const sums = piecesOf(known, AT_ONCE);
   const pieces = piecesOf(files, AT_ONCE).map((names, piece): Work => ({
@@ -23,7 +26,7 @@ export async function readAllTexts(
   }));
   const readings: (KeptReading | undefined)[][] = [];
   await inThreads<Work, (KeptReading | undefined)[]>(
-    { module: new URL('reader.ts', import.meta.url), threads },
+    { module, threads },
     pieces,
     (result, piece) => (readings[piece] = result),
   );

@@ -2,12 +2,12 @@ import rss from '@astrojs/rss';
 import { localePath } from '../i18n/paths.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translate } from '../i18n/translate.ts';
-import { updatesOf, type Project } from '../model/project.ts';
+import type { Told } from '../model/project.ts';
 import { site } from '../site.ts';
 
-/** The updates of all projects as an RSS feed. An update whose day is not known has no date there: none is made up. */
+/** Updates as an RSS feed. An update whose day is not known has no date there: none is made up. */
 export function updateFeed(
-  projects: readonly Project[],
+  told: readonly Told[],
   locale: Locale,
   address: URL | undefined,
   base: string,
@@ -18,7 +18,7 @@ export function updateFeed(
     title: t('updates.feedOf', { name: site.name[locale] }),
     description: t('updates.lead'),
     site: updates,
-    items: updatesOf(projects).map(({ update }) => ({
+    items: told.map(({ update }) => ({
       title: update.words[locale].title,
       description: update.words[locale].text,
       link: new URL(`#${update.id}`, updates).href,

@@ -1,15 +1,9 @@
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { linksOf, parsePage, tagsNamed, type Page } from '../checks/site/page.ts';
+import { parsePage, tagsNamed, type Page } from '../checks/site/page.ts';
 import { openBrowser, readSiteFile, serveSite, siteFiles } from '../testing/site.ts';
+import { ONE_ROUND_TRIP, sheetsOf, weigh } from '../testing/weight.ts';
 
-/**
- * What a page may weigh with its style sheet, compressed: what a server sends at once, before it hears that anything arrived (ten
- * segments of 1,460 bytes, less the head of the answer). Then a reader far away, on a bad line, waits once.
- */
-const ONE_ROUND_TRIP = 14_336;
 /** The pages that run a script: search, and the project list with its filters. */
 const SCRIPTED = /^\/[^/]+\/(search|projects)\/$/;
 
@@ -18,15 +12,7 @@ const pages = siteFiles()
   .map((name) => ({ page: parsePage(name, readSiteFile(name)), html: readSiteFile(name) }));
 
 test('Every page and its style sheet come in one round trip', async () => {
-  const sheets = new Map<string, number>();
-  for (const sheet of new Set(pages.flatMap(({ page }) => sheetsOf(page))))
-    sheets.set(sheet, await weightOf(readSiteFile(sheet.slice(1))));
-  const weights = await Promise.all(
-    pages.map(async ({ page, html }) => ({
-      path: page.path,
-      bytes: sheetsOf(page).reduce((sum, sheet) => sum + (sheets.get(sheet) ?? Infinity), await weightOf(html)),
-    })),
-  );
+  const weights = await weigh(pages, readSiteFile);
   expect(weights.filter(({ bytes }) => bytes > ONE_ROUND_TRIP)).toEqual([]);
 });
 
@@ -72,17 +58,6 @@ describe.each([
   });
 });
 
-function sheetsOf(page: Page): string[] {
-  return linksOf(page, 'stylesheet').flatMap(({ attributes }) => attributes['href'] ?? []);
-}
-
 function scriptsOf(page: Page) {
   return tagsNamed(page, 'script').filter(({ attributes }) => attributes['type'] !== 'application/ld+json');
-}
-
-const compressed = promisify(brotliCompress);
-
-async function weightOf(text: string): Promise<number> {
-  const { length } = await compressed(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  return length;
 }

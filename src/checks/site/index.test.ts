@@ -21,7 +21,7 @@ const notice = (locale: Locale) =>
 const bodies: Record<string, (locale: Locale) => string> = {
   ...Object.fromEntries(fixedPages.map((path) => [path.slice(1), () => ''])),
   '': notice,
-  'projects/': notice,
+  'projects/': (locale) => `<div data-project="together"></div>${notice(locale)}`,
   'search/': notice,
   'projects/together/': (locale) => `<p data-funding-statement>${eea.statement[locale]}</p>${notice(locale)}`,
   'projects/valley/': (locale) => `<p data-funding-statement>${esf.statement[locale]}</p>`,

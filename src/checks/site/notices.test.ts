@@ -22,11 +22,18 @@ describe('a page that presents a project carries the official notice of its prog
   test.each([
     ['on the page of the project', '/ro/projects/together/'],
     ['on the home page', '/ro/'],
-    ['on the list of projects', '/ro/projects/'],
     ['on the search page', '/ro/search/'],
   ])('%s', (_, path) => {
     expect(codesAt(path, section(wording))).toEqual([]);
     expect(codesAt(path, '<p>Nothing of the kind</p>')).toEqual(['notice-missing']);
+  });
+
+  test.each(['/ro/projects/', '/ro/projects/pages/2/', '/ro/places/hr/pages/3/'])('on a page of a list, %s', (path) => {
+    const listed = '<div data-project="together"></div>';
+    expect(codesAt(path, listed + section(wording))).toEqual([]);
+    expect(codesAt(path, listed)).toEqual(['notice-missing']);
+    expect(codesAt(path, '<div data-project="unpaid"></div>')).toEqual([]);
+    expect(codesAt(path, `<div data-project="unpaid"></div>${section(wording)}`)).toEqual(['notice-misplaced']);
   });
 
   test.each([
