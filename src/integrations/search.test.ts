@@ -112,7 +112,7 @@ test('The pages of the list of projects are no projects', async () => {
   const root = await mkdtemp(join(tmpdir(), 'pages-of-list-'));
   const texts: Texts = new Map();
   write(texts, 'birch');
-  for (const locale of localeCodes) texts.set(`${locale}/pages`, 'A list');
+  for (const locale of localeCodes) texts.set(`${locale}/pages/2`, 'A list');
   expect(await build(root, texts)).toEqual({ pages: localeCodes.length, indexed: localeCodes.length });
   await rm(root, { recursive: true, force: true });
 });
