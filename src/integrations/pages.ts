@@ -5,7 +5,7 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { build } from '../build.ts';
-import type { Outlines } from '../checks/site/index.ts';
+import type { Outlines } from '../checks/site/site.ts';
 import { sumOf } from '../model/sum.ts';
 import { isStated } from '../schema/text.ts';
 import { site } from '../site.ts';
@@ -31,6 +31,12 @@ export interface Making {
   indexing?: Promise<void>;
   /** What was found in the finished pages; there once they have passed their checks. */
   outlines?: Outlines;
+}
+
+/** What was found in the finished pages, for the steps after verify. */
+export function outlinesOf({ outlines }: Making): Outlines {
+  if (!outlines) throw new Error('The pages have not been checked.');
+  return outlines;
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { assetsIn } from '../checks/site/site.ts';
-import type { Making } from './pages.ts';
+import { outlinesOf, type Making } from './pages.ts';
 
 const PICTURE = /\.(jpe?g|png|webp|avif|tiff?|gif|svg)$/i;
 
@@ -21,10 +21,10 @@ export function pictures(making: Making): AstroIntegration {
         const folder = join(fileURLToPath(dir), '_astro');
         const names = await readdir(folder).catch(() => []);
         const sheets = names.filter((name) => name.endsWith('.css'));
-        const shown = new Set([
-          ...[...(making.outlines?.values() ?? [])].flatMap(({ assets }) => assets),
-          ...sheets.flatMap((name) => assetsIn(readFileSync(join(folder, name), 'utf8'))),
-        ]);
+        const shown = new Set(sheets.flatMap((name) => assetsIn(readFileSync(join(folder, name), 'utf8'))));
+        const { texts, pages } = outlinesOf(making);
+        for (const number of new Set([...pages.values()].flatMap(({ assets }) => assets)))
+          shown.add(texts.textOf(number));
         const unused = names.filter((name) => PICTURE.test(name) && !shown.has(name));
         for (const name of unused) await rm(join(folder, name));
         if (unused.length > 0) logger.info(`${unused.length} pictures that no page shows are left out`);

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ErrorLevel, SitemapAndIndexStream, SitemapStream, type SitemapItemLoose } from 'sitemap';
 import { withBase } from '../checks/site/addresses.ts';
-import type { Outline } from '../checks/site/site.ts';
-import type { Making } from './pages.ts';
+import { alternatesIn, type Alternate, type Outline } from '../checks/site/site.ts';
+import { outlinesOf, type Making } from './pages.ts';
 
 /** The format allows 50,000 addresses in a file: https://www.sitemaps.org/protocol.html#index */
 const MOST = 45_000;
@@ -30,8 +30,13 @@ export function sitemap(making: Making): AstroIntegration {
           logger.warn('without an address in src/site.ts there is no sitemap');
           return;
         }
-        const outlines = [...(making.outlines?.values() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1));
-        const items = outlines.filter(isListed).map((page) => itemOf(page, base, address ?? ''));
+        const { texts, pages } = outlinesOf(making);
+        const read = alternatesIn(texts);
+        const items = [...pages.values()]
+          .sort((a, b) => (a.path < b.path ? -1 : 1))
+          .map((page) => ({ ...page, alternates: page.alternates.map(read) }))
+          .filter(isListed)
+          .map((page) => itemOf(page, base, address ?? ''));
         await write(items, fileURLToPath(dir), new URL(base, address));
         logger.info(`${items.length} pages are in the sitemap`);
       },
@@ -39,13 +44,15 @@ export function sitemap(making: Making): AstroIntegration {
   };
 }
 
+type Listed = Omit<Outline, 'alternates'> & { alternates: Alternate[] };
+
 /** A page that shows a text in another language is nobody's version in its own: its head does not name it. */
-function isListed({ isErrorPage, isIndexed, locale, alternates, path }: Outline): boolean {
+function isListed({ isErrorPage, isIndexed, locale, alternates, path }: Listed): boolean {
   const own = locale ?? 'x-default';
   return !isErrorPage && isIndexed && alternates.some(({ lang, to }) => lang === own && to?.endsWith(path));
 }
 
-function itemOf({ path, locale, alternates }: Outline, base: string, address: string): SitemapItemLoose {
+function itemOf({ path, locale, alternates }: Listed, base: string, address: string): SitemapItemLoose {
   const links = alternates.filter(({ lang }) => lang !== 'x-default').map(({ lang, href }) => ({ lang, url: href }));
   return { url: new URL(withBase(path, base), address).href, ...(locale && links.length > 1 && { links }) };
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SUMS, writeSums } from '../hosting/sums.ts';
-import type { Making } from './pages.ts';
+import { outlinesOf, type Making } from './pages.ts';
 
 /** Sums up every file of the finished site in `SHA256SUMS`, with which `npm run verify` finds what an upload has not brought over. */
 export function sums(making: Making): AstroIntegration {
@@ -10,11 +10,14 @@ export function sums(making: Making): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const { last } = making;
+        // The pages were summed up when they were checked.
+        const { pages } = outlinesOf(making);
         const known = last?.noted<Map<string, string>>('sums');
-        const sums = writeSums(fileURLToPath(dir), publishedName, (name) =>
-          known?.has(name) && last?.isTheLast(name) ? known.get(name) : undefined,
-        );
-        last?.note('sums', sums);
+        const sums = writeSums(fileURLToPath(dir), publishedName, (name) => {
+          if (pages.has(name)) return pages.get(name)?.sum;
+          return known?.has(name) && last?.isTheLast(name) ? known.get(name) : undefined;
+        });
+        last?.note('sums', new Map([...sums].filter(([name]) => !pages.has(name))));
         logger.info(`${sums.size} files are summed up in ${SUMS}`);
       },
     },

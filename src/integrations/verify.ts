@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { IssuesError } from '../checks/issue.ts';
-import { checkSite, type Outlines } from '../checks/site/index.ts';
+import { checkSite, kept, outlinesFrom, type KeptOutlines } from '../checks/site/index.ts';
 import type { Making } from './pages.ts';
 
 /** Runs the checks over the finished site; what they find fails the build. Pages of the last site have passed them. */
@@ -18,11 +18,11 @@ export function verify(making: Making): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { last, content } = making;
         if (!content) throw new Error('The pages have not been made.');
-        const noted = last?.noted<Outlines>('outlines') ?? new Map<string, never>();
-        const outlines: Outlines = new Map([...noted].filter(([name]) => last?.isTheLast(name)));
+        const noted = last?.noted<KeptOutlines>('outlines');
+        const outlines = outlinesFrom(noted, (name) => last?.isTheLast(name) ?? false);
         const issues = await checkSite(fileURLToPath(dir), base, content.published, address, outlines, making.indexing);
         if (issues.length > 0) throw new IssuesError(issues, 'The finished site');
-        last?.note('outlines', outlines);
+        last?.note('outlines', kept(outlines));
         making.outlines = outlines;
         logger.info('the finished site passes its checks');
       },

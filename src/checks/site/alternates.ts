@@ -2,7 +2,7 @@ import { isLocale } from '../../i18n/locales.ts';
 import type { Issue, IssueCode } from '../issue.ts';
 import { withBase } from './addresses.ts';
 import { isFallback } from './expected.ts';
-import type { Outline, Site } from './site.ts';
+import { alternatesIn, type Alternate, type Outline, type Site } from './site.ts';
 
 const DEFAULT = 'x-default';
 
@@ -13,11 +13,19 @@ const DEFAULT = 'x-default';
  */
 export function checkAlternates(site: Site): Issue[] {
   const pages = new Map(site.pages.map((page) => [withBase(page.path, site.base), page]));
-  return site.pages.flatMap((page) => checkPage(page, pages, site));
+  const read = alternatesIn(site.texts);
+  const alternatesOf = ({ alternates }: Outline) => alternates.map(read);
+  return site.pages.flatMap((page) => checkPage(page, pages, alternatesOf, site));
 }
 
-function checkPage(page: Outline, pages: Map<string, Outline>, { base, expected }: Site): Issue[] {
-  const { file, path, locale, alternates } = page;
+function checkPage(
+  page: Outline,
+  pages: Map<string, Outline>,
+  alternatesOf: (page: Outline) => Alternate[],
+  { base, expected }: Site,
+): Issue[] {
+  const { file, path, locale } = page;
+  const alternates = alternatesOf(page);
   if (alternates.length === 0) return [];
   const own = withBase(path, base);
   const wanted = locale ?? DEFAULT;
@@ -28,7 +36,7 @@ function checkPage(page: Outline, pages: Map<string, Outline>, { base, expected 
     if (lang === DEFAULT) return [];
     if (isLocale(lang) && other.locale !== lang) return [issue('page-alternate-lang', { found: href, lang })];
     if (isFallback(other, expected)) return [issue('page-alternate-fallback', { found: href, lang })];
-    if (isFallback(page, expected) || other.alternates.some((back) => back.to === own && back.lang === wanted))
+    if (isFallback(page, expected) || alternatesOf(other).some((back) => back.to === own && back.lang === wanted))
       return [];
     return [issue('page-alternate-back', { found: href, other: other.file })];
   });

@@ -2,6 +2,7 @@ import type { Programme } from '../../schema/programme.ts';
 import { expectedOf, type Expected, type ExpectedContent } from './expected.ts';
 import { parsePage, type Page } from './page.ts';
 import { outlineOf, type Site } from './site.ts';
+import { Texts } from './texts.ts';
 
 /** What the tests of these rules share: two programmes, three projects and pages about them. */
 
@@ -62,10 +63,12 @@ export function pageAt(path: string, body: string, head = ''): Page {
 /** A site of these pages, which `files` may join. */
 export function siteOf(pages: Page[], { files = [], base = '/', ...more }: Partial<Site> = {}): Site {
   const place = { address: 'https://example.org', base };
+  const texts = new Texts();
   return {
     ...place,
     files: [...pages.map(({ file }) => file.replace(/^dist\//, '')), ...files],
-    pages: pages.map((page) => outlineOf(page, place)),
+    pages: pages.map((page) => ({ ...outlineOf(page, place, texts), sum: '' })),
+    texts,
     expected,
     ...more,
   };

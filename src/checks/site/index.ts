@@ -7,8 +7,9 @@ import { expectedOf, type ExpectedContent } from './expected.ts';
 import { checkLinks } from './links.ts';
 import { checkPages } from './pages.ts';
 import { readPages, type PageReading } from './reading.ts';
-import { keeper, type Keep, type Outline, type Site } from './site.ts';
-import type { Given } from './thread.ts';
+import { renumbered, type Outline, type Outlines, type Site } from './site.ts';
+import { Texts } from './texts.ts';
+import type { Given, Read } from './thread.ts';
 import { checkUnique } from './unique.ts';
 
 /** Rules about all pages together, over what is kept of each. */
@@ -28,59 +29,81 @@ export async function checkSite(
   base: string,
   content: ExpectedContent,
   address?: string,
-  outlines: Outlines = new Map(),
+  outlines: Outlines = outlinesFrom(),
   meanwhile?: Promise<unknown>,
 ): Promise<Issue[]> {
   const place = { base, address };
-  const keep = keeper();
   const issues: Issue[] = [];
-  const names = filesIn(folder).filter((name) => /\.(html|css)$/.test(name) && !outlines.has(name));
-  await readAll({ folder, content, place }, names, ({ outline, ...reading }, name) => {
+  const names = filesIn(folder).filter((name) => /\.(html|css)$/.test(name) && !outlines.pages.has(name));
+  await readAll({ folder, content, place }, names, outlines.texts, ({ outline, ...reading }, name) => {
     issues.push(...reading.issues);
-    if (outline) outlines.set(name, interned(outline, keep));
+    if (outline) outlines.pages.set(name, outline);
   });
   await meanwhile;
   const files = filesIn(folder);
   // In the order of their names, in whatever order they were read: of two pages with one title, the second is named.
-  const pages = files.flatMap((name) => outlines.get(name) ?? []);
-  const site = { ...place, files, pages, expected: expectedOf(content) } satisfies Site;
+  const pages = files.flatMap((name) => outlines.pages.get(name) ?? []);
+  const site = { ...place, files, pages, texts: outlines.texts, expected: expectedOf(content) } satisfies Site;
   return [...issues, ...siteRules.flatMap((rule) => rule(site))].sort(byPlace);
 }
 
-/** What is kept of pages, by the names of their files. */
-export type Outlines = Map<string, Outline>;
-
-async function readAll(given: Given, names: readonly string[], take: (reading: PageReading, name: string) => void) {
-  const threads = threadsFor(names.length, FEW);
-  const pieces = piecesOf(names, AT_ONCE);
-  const takeAll = (readings: PageReading[], piece: number) => {
-    for (const [index, reading] of readings.entries()) take(reading, pieces[piece]?.[index] ?? '');
-  };
-  if (threads > 1) {
-    await inThreads<string[], PageReading[]>(
-      { module: new URL('thread.ts', import.meta.url), data: given, threads },
-      pieces,
-      takeAll,
-    );
-    return;
-  }
-  const expected = expectedOf(given.content);
-  for (const [piece, some] of pieces.entries()) takeAll(readPages(given.folder, some, expected, given.place), piece);
+/** Outlines as they are kept from build to build: plain data. */
+export interface KeptOutlines {
+  texts: string[];
+  pages: Map<string, Outline>;
 }
 
-/** Many pages share their texts and links; one copy of each is kept. */
-function interned(outline: Outline, keep: Keep): Outline {
-  return {
-    ...outline,
-    title: keep(outline.title),
-    description: keep(outline.description),
-    ids: outline.ids.map(keep),
-    links: outline.links.map(keep),
-    assets: outline.assets.map(keep),
-    alternates: outline.alternates.map(({ lang, href, to }) => ({
-      lang: keep(lang),
-      href: keep(href),
-      to: to === undefined ? undefined : keep(to),
-    })),
+export function kept({ texts, pages }: Outlines): KeptOutlines {
+  return { texts: texts.since(0), pages };
+}
+
+/** Those of kept outlines that are still right, with the texts that they need; none at first. */
+export function outlinesFrom(earlier?: KeptOutlines, isRight: (name: string) => boolean = () => true): Outlines {
+  const texts = new Texts();
+  const pages: Outlines['pages'] = new Map();
+  const numberOf = numbering(texts, earlier?.texts ?? []);
+  for (const [name, outline] of earlier?.pages ?? []) if (isRight(name)) pages.set(name, renumbered(outline, numberOf));
+  return { texts, pages };
+}
+
+async function readAll(
+  given: Given,
+  names: readonly string[],
+  texts: Texts,
+  take: (reading: PageReading, name: string) => void,
+) {
+  const threads = threadsFor(names.length, FEW);
+  const pieces = piecesOf(names, AT_ONCE);
+  if (threads === 1) {
+    const expected = expectedOf(given.content);
+    for (const some of pieces) {
+      const readings = readPages(given.folder, some, expected, given.place, texts);
+      for (const [index, reading] of readings.entries()) take(reading, some[index] ?? '');
+    }
+    return;
+  }
+  const told = new Map<number, { all: string[]; numberOf: (number: number) => number }>();
+  const toldBy = (thread: number) => {
+    const all: string[] = [];
+    const known = told.get(thread) ?? { all, numberOf: numbering(texts, all) };
+    told.set(thread, known);
+    return known;
   };
+  await inThreads<string[], Read>(
+    { module: new URL('thread.ts', import.meta.url), data: given, threads },
+    pieces,
+    ({ thread, readings, texts: added }, piece) => {
+      const { all, numberOf } = toldBy(thread);
+      for (const text of added) all.push(text);
+      for (const [index, { issues, outline }] of readings.entries()) {
+        take({ issues, outline: outline && renumbered(outline, numberOf) }, pieces[piece]?.[index] ?? '');
+      }
+    },
+  );
+}
+
+/** The numbers in `texts` of texts that have other numbers elsewhere. */
+function numbering(texts: Texts, elsewhere: readonly string[]): (number: number) => number {
+  const numbers: number[] = [];
+  return (number) => (numbers[number] ??= texts.numberOf(elsewhere[number] ?? ''));
 }

@@ -4,18 +4,20 @@ import type { Site } from './site.ts';
 
 /** Every address within the site leads to a file that was built and, where it names a place in a page, to that place. */
 export function checkLinks(site: Site): Issue[] {
-  const verdicts = new Map<string, IssueCode | undefined>();
+  const { texts } = site;
   const judge = judgeOf(site);
-  return site.pages.flatMap(({ file, links }) =>
-    links.flatMap((found): Issue[] => {
-      if (!verdicts.has(found)) verdicts.set(found, judge(found));
-      const code = verdicts.get(found);
-      return code ? [{ file, code, values: { found } }] : [];
-    }),
-  );
+  const verdicts = texts.since(0).map((): IssueCode | 'right' | undefined => undefined);
+  const issues: Issue[] = [];
+  for (const { file, links } of site.pages) {
+    for (const link of links) {
+      const code = (verdicts[link] ??= judge(texts.textOf(link)) ?? 'right');
+      if (code !== 'right') issues.push({ file, code, values: { found: texts.textOf(link) } });
+    }
+  }
+  return issues;
 }
 
-function judgeOf({ files, pages, base }: Site): (link: string) => IssueCode | undefined {
+function judgeOf({ files, pages, texts, base }: Site): (link: string) => IssueCode | undefined {
   const built = new Set(files.flatMap((name) => [`/${name}`, ...(aliasOf(name) ?? [])]));
   const places = new Map<string, Set<string>>();
   const outlines = new Map(pages.map((page) => [page.path, page]));
@@ -30,7 +32,7 @@ function judgeOf({ files, pages, base }: Site): (link: string) => IssueCode | un
     const address = file.replace(/\/index\.html$/, '/');
     const page = outlines.get(address) ?? outlines.get(address.replace(/404\.html$/, '404/'));
     if (!page) return undefined;
-    const ids = places.get(page.path) ?? new Set(page.ids);
+    const ids = places.get(page.path) ?? new Set(page.ids.map((id) => texts.textOf(id)));
     places.set(page.path, ids);
     return ids.has(place) ? undefined : 'page-link-place';
   };

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../issue.ts';
@@ -9,6 +10,7 @@ import { checkNotices } from './notices.ts';
 import { checkOrigin, checkStyleSheet } from './origin.ts';
 import { parsePage } from './page.ts';
 import { outlineOf, type Outline } from './site.ts';
+import type { Texts } from './texts.ts';
 import { checkStatements } from './statements.ts';
 
 /** Rules about a page by itself. */
@@ -24,16 +26,26 @@ export interface PageReading {
 }
 
 /** Reads pages and style sheets of the finished site in `folder`, each by itself. They are let go one by one: thirty thousand do not fit into memory. */
-export function readPages(folder: string, names: readonly string[], expected: Expected, place: Place): PageReading[] {
+export function readPages(
+  folder: string,
+  names: readonly string[],
+  expected: Expected,
+  place: Place,
+  texts: Texts,
+): PageReading[] {
   const readings: PageReading[] = [];
   for (const name of names) {
-    const text = readFileSync(join(folder, name), 'utf8');
+    const bytes = readFileSync(join(folder, name));
+    const text = bytes.toString();
     if (name.endsWith('.css')) {
       readings.push({ issues: checkStyleSheet(`dist/${name}`, text) });
       continue;
     }
     const page = parsePage(name, text);
-    readings.push({ issues: pageRules.flatMap((rule) => rule(page, expected)), outline: outlineOf(page, place) });
+    readings.push({
+      issues: pageRules.flatMap((rule) => rule(page, expected)),
+      outline: { ...outlineOf(page, place, texts), sum: hash('sha256', bytes) },
+    });
   }
   return readings;
 }

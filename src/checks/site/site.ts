@@ -2,69 +2,96 @@ import type { Locale } from '../../i18n/locales.ts';
 import { addressesOn, resolveAddress, type Place } from './addresses.ts';
 import type { Expected } from './expected.ts';
 import { isErrorPage, linksOf, outwards, tagsNamed, tagsWith, textOf, type Page, type Tag } from './page.ts';
+import type { Texts } from './texts.ts';
 
-/** What is kept of a page once it has been read: enough for the rules about pages together. */
+/** What is kept of a page once it has been read: enough for the rules about pages together. Numbers are those of its `Texts`. */
 export interface Outline {
   file: string;
   path: string;
   locale: Locale | undefined;
   isErrorPage: boolean;
-  title: string;
-  description: string;
-  ids: string[];
-  /** Where it leads within the site, with the base: `/sub/ro/projects/#list`. */
-  links: string[];
-  /** Its hreflang links; `to` is missing where one leaves the site. */
-  alternates: { lang: string; href: string; to: string | undefined }[];
   /** Whether search engines may keep it. */
   isIndexed: boolean;
+  title: string;
+  description: string;
+  ids: number[];
+  /** Where it leads within the site, with the base: `/sub/ro/projects/#list`. */
+  links: number[];
+  /** Its hreflang links, as `alternatesIn` reads them. */
+  alternates: number[];
   /** The names below `_astro/` that it mentions anywhere: style sheets, scripts, pictures. */
-  assets: string[];
+  assets: number[];
+  /** The SHA-256 sum of its file. */
+  sum: string;
+}
+
+/** A hreflang link; `to` is where it leads within the site, missing where it leaves it. */
+export interface Alternate {
+  lang: string;
+  href: string;
+  to: string | undefined;
+}
+
+/** What is kept of the pages of a site, by the names of their files. */
+export interface Outlines {
+  texts: Texts;
+  pages: Map<string, Outline>;
 }
 
 /** The finished site: `files` as they lie in its folder, `pages` the web pages among them. */
 export interface Site extends Place {
   files: string[];
   pages: Outline[];
+  texts: Texts;
   expected: Expected;
 }
 
-/** Keeps one copy of each text that many pages share. */
-export type Keep = (text: string) => string;
-
-/**
- * The kept texts are copied, because V8 lets a piece of a string hold on to the whole: a few kept links would keep every page in
- * memory. https://bugs.chromium.org/p/v8/issues/detail?id=2869
- */
-export function keeper(): Keep {
-  const kept = new Map<string, string>();
-  return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    const copy = Buffer.from(text).toString();
-    kept.set(copy, copy);
-    return copy;
-  };
-}
-
-export function outlineOf(page: Page, place: Place): Outline {
-  const links = addressesOn(page).flatMap((address) => resolveAddress(address, page.path, place) ?? []);
+export function outlineOf(page: Page, place: Place, texts: Texts): Omit<Outline, 'sum'> {
+  const numbersOf = (list: readonly string[]) => [...new Set(list)].map((text) => texts.numberOf(text));
   return {
     file: page.file,
     path: page.path,
     locale: page.locale,
     isErrorPage: isErrorPage(page),
-    title: titleOf(page),
-    description: descriptionOf(page),
-    ids: tagsWith(page, 'id').map(({ attributes }) => attributes.id ?? ''),
-    links: [...new Set(links)],
-    alternates: linksOf(page, 'alternate').flatMap(({ attributes: { hreflang, href = '' } }) =>
-      hreflang === undefined ? [] : { lang: hreflang, href, to: resolveAddress(href, page.path, place) },
-    ),
     isIndexed: !tagsNamed(page, 'meta').some(
       ({ attributes: { name, content = '' } }) => name === 'robots' && content.includes('noindex'),
     ),
-    assets: assetsIn(page.tags.flatMap(({ attributes, code }) => [...Object.values(attributes), code]).join('\n')),
+    title: copyOf(titleOf(page)),
+    description: copyOf(descriptionOf(page)),
+    ids: numbersOf(tagsWith(page, 'id').map(({ attributes }) => attributes.id ?? '')),
+    links: numbersOf(addressesOn(page).flatMap((address) => resolveAddress(address, page.path, place) ?? [])),
+    alternates: numbersOf(
+      linksOf(page, 'alternate').flatMap(({ attributes: { hreflang, href = '' } }) =>
+        hreflang === undefined ? [] : JSON.stringify([hreflang, href, resolveAddress(href, page.path, place)]),
+      ),
+    ),
+    assets: numbersOf(
+      assetsIn(page.tags.flatMap(({ attributes, code }) => [...Object.values(attributes), code]).join('\n')),
+    ),
+  };
+}
+
+/** Reads the texts that `outlineOf` has made of hreflang links. */
+export function alternatesIn(texts: Texts): (number: number) => Alternate {
+  const known = new Map<number, Alternate>();
+  return (number) => {
+    const read = known.get(number);
+    if (read) return read;
+    const [lang, href, to] = JSON.parse(texts.textOf(number)) as [lang: string, href: string, to: string | null];
+    const alternate = { lang, href, to: to ?? undefined };
+    known.set(number, alternate);
+    return alternate;
+  };
+}
+
+/** An outline with the numbers that its texts have elsewhere. */
+export function renumbered(outline: Outline, numberOf: (number: number) => number): Outline {
+  return {
+    ...outline,
+    ids: outline.ids.map(numberOf),
+    links: outline.links.map(numberOf),
+    alternates: outline.alternates.map(numberOf),
+    assets: outline.assets.map(numberOf),
   };
 }
 
@@ -86,4 +113,9 @@ export function descriptionOf(page: Page): string {
 function titleOf(page: Page): string {
   const [title] = titlesOf(page);
   return title ? textOf(page, title) : '';
+}
+
+/** A piece of a page that does not keep the whole of it in memory: see `Texts`. */
+function copyOf(text: string): string {
+  return Buffer.from(text).toString();
 }

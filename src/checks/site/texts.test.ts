@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { Texts } from './texts.ts';
+
+test('The same text has the same number, another another', () => {
+  const texts = new Texts();
+  expect(['/ro/', '/hu/', '/ro/'].map((text) => texts.numberOf(text))).toEqual([0, 1, 0]);
+  expect(texts.textOf(1)).toBe('/hu/');
+});
+
+test('What came since is what another thread does not know yet', () => {
+  const texts = new Texts();
+  texts.numberOf('a');
+  const { count } = texts;
+  texts.numberOf('ő');
+  expect(texts.since(count)).toEqual(['ő']);
+});
+
+test('A number that was never given out has no text', () => {
+  expect(() => new Texts().textOf(7)).toThrow('No text has the number 7.');
+});
