@@ -21,7 +21,12 @@ export function addressesOn(page: Page): string[] {
 }
 
 export function addressesIn(tag: Tag): string[] {
-  return Object.entries(tag.attributes).flatMap(([name, value = '']) => READERS.get(name)?.(value, tag) ?? []);
+  const addresses: string[] = [];
+  for (const name in tag.attributes) {
+    const read = READERS.get(name);
+    if (read) addresses.push(...read(tag.attributes[name] ?? '', tag));
+  }
+  return addresses;
 }
 
 /** Whether an address names its own scheme or host, as `https://…` and `//…` do. */
@@ -33,16 +38,16 @@ export function isComplete(address: string): boolean {
 export function resolveAddress(address: string, path: string, place: Place): string | undefined {
   // Nearly every address begins at the root: it leads to the same place from every page, and a hundred pages have it.
   if (!/^\/(?![\\/])/.test(address)) return resolveFrom(address, path, place);
-  const question = `${place.address} ${place.base} ${address}`;
-  if (resolved.has(question)) return resolved.get(question);
+  const known = resolved.get(place) ?? new Map<string, string | undefined>();
+  if (known.has(address)) return known.get(address);
   const answer = resolveFrom(address, path, place);
-  if (resolved.size >= MOST_RESOLVED) resolved.clear();
-  resolved.set(question, answer);
+  if (known.size >= MOST_RESOLVED) known.clear();
+  resolved.set(place, known.set(address, answer));
   return answer;
 }
 
-const resolved = new Map<string, string | undefined>();
-const MOST_RESOLVED = 50_000;
+const resolved = new WeakMap<Place, Map<string, string | undefined>>();
+const MOST_RESOLVED = 20_000;
 
 function resolveFrom(address: string, path: string, { address: site, base }: Place): string | undefined {
   const here = new URL(withBase(path, base), site ?? 'https://site.invalid');

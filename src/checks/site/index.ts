@@ -18,6 +18,8 @@ const siteRules = [checkPages, checkLinks, checkUnique, checkAlternates] satisfi
 /** So many pages are read before a second thread has started. */
 const FEW = 600;
 const AT_ONCE = 100;
+/** What a thread keeps of a hundred thousand pages is some sixty megabytes: the texts that it has told. */
+const MEMORY = 300;
 
 /**
  * Reads every page of the finished site in `folder` and says what is wrong. `outlines` holds what was kept of pages that were found right
@@ -90,7 +92,7 @@ async function readAll(
     return known;
   };
   await inThreads<string[], Read>(
-    { module: new URL('thread.ts', import.meta.url), data: given, threads },
+    { module: new URL('thread.ts', import.meta.url), data: given, threads, memory: MEMORY },
     pieces,
     ({ thread, readings, texts: added }, piece) => {
       const { all, numberOf } = toldBy(thread);

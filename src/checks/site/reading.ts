@@ -44,7 +44,7 @@ export function readPages(
     const page = parsePage(name, text);
     readings.push({
       issues: pageRules.flatMap((rule) => rule(page, expected)),
-      outline: { ...outlineOf(page, place, texts), sum: hash('sha256', bytes) },
+      outline: { ...outlineOf(page, text, place, texts), sum: hash('sha256', bytes) },
     });
   }
   return readings;

@@ -46,7 +46,7 @@ export interface Site extends Place {
   expected: Expected;
 }
 
-export function outlineOf(page: Page, place: Place, texts: Texts): Omit<Outline, 'sum'> {
+export function outlineOf(page: Page, html: string, place: Place, texts: Texts): Omit<Outline, 'sum'> {
   const numbersOf = (list: readonly string[]) => [...new Set(list)].map((text) => texts.numberOf(text));
   return {
     file: page.file,
@@ -65,9 +65,7 @@ export function outlineOf(page: Page, place: Place, texts: Texts): Omit<Outline,
         hreflang === undefined ? [] : JSON.stringify([hreflang, href, resolveAddress(href, page.path, place)]),
       ),
     ),
-    assets: numbersOf(
-      assetsIn(page.tags.flatMap(({ attributes, code }) => [...Object.values(attributes), code]).join('\n')),
-    ),
+    assets: numbersOf(assetsIn(html)),
   };
 }
 
