@@ -16,6 +16,8 @@ import type { Making } from './pages.ts';
 
 /** So many pages one thread has taken up before another has started. */
 const FEW = 300;
+/** A thread holds the words of a part, or those of the parts of one language. */
+const MEMORY = 400;
 
 /** How the pages of a language are divided. */
 export interface Division {
@@ -155,7 +157,7 @@ function divide(
 
 async function make(work: (PartWork | IndexWork)[], threads: number, take: (made: Made, piece: number) => void) {
   if (threads > 1) {
-    await inThreads({ module: new URL('search-thread.ts', import.meta.url), threads }, work, take);
+    await inThreads({ module: new URL('search-thread.ts', import.meta.url), threads, memory: MEMORY }, work, take);
     return;
   }
   for (const [piece, each] of work.entries()) take(await makeIndex(each), piece);

@@ -12,6 +12,9 @@ const SIZES = [80, 72, 64, 58, 52, 46, 42, 38, 34, 30, 26];
 /** Few colours: a third of the size, and ten thousand projects have thirty thousand images. */
 const PNG = { palette: true, colours: 16, dither: 0, effort: 1 };
 
+// No picture is drawn twice, and what libvips keeps for that stays in memory for the rest of the build.
+sharp.cache(false);
+
 /** What draws: images of other versions are drawn anew. */
 const {
   satori: satoriVersion,
