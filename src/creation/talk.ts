@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
 
 /** A conversation with the officer. */
 export interface Talk {
@@ -13,13 +14,16 @@ export interface Talk {
 export class Ended extends Error {}
 
 /** A conversation in the terminal. Lines that come before their question, as from a file, are kept for it. */
-export function terminal(input = process.stdin, output = process.stdout): Talk {
+export function terminal(input: Readable = process.stdin, output: Writable = process.stdout): Talk {
   const reader = createInterface({ input, output });
   const lines: string[] = [];
   let waiting: { answer(line: string): void; end(reason: Ended): void } | undefined;
   let isOver = false;
   reader.on('line', (line) => {
-    if (waiting) waiting.answer(line);
+    // Lines may come several at once: the second is not for who waited for the first.
+    const asked = waiting;
+    waiting = undefined;
+    if (asked) asked.answer(line);
     else lines.push(line);
   });
   reader.on('SIGINT', () => {
@@ -38,14 +42,10 @@ export function terminal(input = process.stdin, output = process.stdout): Talk {
       output.write(prompt);
       if (kept !== undefined) return kept.trim();
       if (isOver) throw new Ended();
-      try {
-        const line = await new Promise<string>((answer, end) => {
-          waiting = { answer, end };
-        });
-        return line.trim();
-      } finally {
-        waiting = undefined;
-      }
+      const line = await new Promise<string>((answer, end) => {
+        waiting = { answer, end };
+      });
+      return line.trim();
     },
     close: () => {
       reader.close();
