@@ -88,7 +88,7 @@ export function pages(making: Making): AstroIntegration {
                 const module = new URL('page-thread.ts', import.meta.url);
                 const data = { ...start, outDir, base, origin } satisfies Start & Place;
                 await inThreads<Task[], void>(
-                  { module, data, threads, memory: memoryFor(missing.length) },
+                  { module, data, threads, memory: memoryFor(missing.length), young: YOUNG },
                   piecesOf([...ours].map(taskOf)),
                   () => {},
                 );
@@ -103,6 +103,9 @@ export function pages(making: Making): AstroIntegration {
     },
   };
 }
+
+/** With more room for what a page needs and throws away, half of the tidying falls away. */
+const YOUNG = 64;
 
 /** What a thread may keep while it makes its part of so many pages: some four times what it needs to know of the site, in megabytes. */
 function memoryFor(pages: number): number {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Answer } from './answer.ts';
 
-/** What a page or a file needs is young when it is thrown away; with more room for it, half of the tidying falls away. */
+/** What a page or a file needs is young when it is thrown away. */
 const YOUNG_MB = 32;
 /**
  * What a thread keeps is a quarter of this at most. Left to itself it would take up to four gigabytes before it tidies: the limit is
@@ -16,13 +16,13 @@ const KEPT_MB = 1000;
  * limit of its memory all the same is begun anew without one, and does its piece again.
  */
 export async function inThreads<Work, Result>(
-  { module, data, threads, memory = KEPT_MB }: Threads,
+  { module, data, threads, memory = KEPT_MB, young = YOUNG_MB }: Threads,
   pieces: readonly Work[],
   take: (result: Result, piece: number) => void,
 ): Promise<void> {
   let next = 0;
   const start = (limits: object) =>
-    new Worker(module, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, ...limits } });
+    new Worker(module, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: young, ...limits } });
   const work = async () => {
     let worker = start({ maxOldGenerationSizeMb: memory });
     try {
@@ -65,4 +65,6 @@ interface Threads {
   threads: number;
   /** How much a thread keeps before it tidies thoroughly, in megabytes. */
   memory?: number;
+  /** Room for what is soon thrown away, in megabytes. */
+  young?: number;
 }
