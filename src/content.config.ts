@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Locale } from './i18n/locales.ts';
@@ -17,6 +18,8 @@ interface KeptNarrative {
   locale: Locale;
   /** That of its file: the same sum, the same text. */
   sum: string;
+  /** That of its head. */
+  headSum: string;
 }
 
 export const collections = {
@@ -31,8 +34,7 @@ export const collections = {
     loader: fromContent(({ narratives, sums }) =>
       narratives.map(({ id, project, locale, data, file }) => ({
         id,
-        data: { project, locale, sum: sums.get(file) ?? '' },
-        stated: data,
+        data: { project, locale, sum: sums.get(file) ?? '', headSum: hash('sha256', JSON.stringify(data)) },
       })),
     ),
     schema: z.custom<KeptNarrative>(),

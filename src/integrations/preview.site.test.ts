@@ -50,6 +50,13 @@ describe('In the preview', () => {
     await page.getByRole('heading', { name: 'Obiectivele schimbate' }).waitFor();
   });
 
+  test('every change of the same text is seen, not only the first', async () => {
+    for (const name of ['Prima schimbare', 'A doua schimbare', 'A treia schimbare']) {
+      await change(narrative, (text) => text.replace(/^## (Obiectiv|Prima|A doua).*$/m, `## ${name}`));
+      await page.getByRole('heading', { name }).waitFor();
+    }
+  });
+
   test('a page that is still loading when an amount changes is not left behind', async () => {
     const other = await browser.newPage();
     let letGo = () => {};

@@ -147,7 +147,7 @@ function sumsOf(
   const facts = sumOf(
     id,
     digest,
-    narratives.map((narrative) => [narrative.id, narrative.digest]),
+    narratives.map((narrative) => [narrative.id, narrative.data.headSum]),
     updates.map((update) => update.digest ?? update.data),
   );
   return {

@@ -37,8 +37,9 @@ export function fromContent(pick: Pick): Loader {
       const entries = pick(content, config.base);
       // A store that was cleared or lost an entry keeps the preview waiting for half a second: it writes its lists of modules then.
       if (!handed || !isInOrder(entries, store.keys())) store.clear();
-      for (const { id, data, stated = data, shown } of entries) {
-        const digest = generateDigest(shown ? { data, body: shown.body } : { stated });
+      for (const { id, data, stated, shown } of entries) {
+        // What has the same digest is left as it is, so it stands for both.
+        const digest = generateDigest({ data, stated: shown ? shown.body : stated });
         store.set({ id, data, digest, ...(shown && { filePath: shown.file, deferredRender: true }) });
       }
     },
