@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
 export function checkLinks(site: Site): Issue[] {
   const { texts } = site;
   const judge = judgeOf(site);
-  const verdicts = texts.since(0).map((): IssueCode | 'right' | undefined => undefined);
+  const verdicts: (IssueCode | 'right')[] = [];
   const issues: Issue[] = [];
   for (const { file, links } of site.pages) {
     for (const link of links) {

@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { addressesOn, resolveAddress, type Place } from './addresses.ts';
 import type { Expected } from './expected.ts';
 import { isErrorPage, linksOf, outwards, tagsNamed, tagsWith, textOf, type Page, type Tag } from './page.ts';
-import type { Texts } from './texts.ts';
+import { copyOf, type Texts } from './texts.ts';
 
 /** What is kept of a page once it has been read: enough for the rules about pages together. Numbers are those of its `Texts`. */
 export interface Outline {
@@ -95,7 +95,7 @@ export function renumbered(outline: Outline, numberOf: (number: number) => numbe
 
 /** The names below `_astro/` that a page or a style sheet mentions. */
 export function assetsIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/_astro\/([^"'\s),]+)/g)].flatMap(([, name]) => name ?? []))];
+  return [...text.matchAll(/_astro\/([^"'\s),]+)/g)].flatMap(([, name]) => name ?? []);
 }
 
 /** The titles of a page itself; drawings have titles of their own. */
@@ -111,9 +111,4 @@ export function descriptionOf(page: Page): string {
 function titleOf(page: Page): string {
   const [title] = titlesOf(page);
   return title ? textOf(page, title) : '';
-}
-
-/** A piece of a page that does not keep the whole of it in memory: see `Texts`. */
-function copyOf(text: string): string {
-  return Buffer.from(text).toString();
 }

@@ -6,14 +6,11 @@ export class Texts {
   readonly #numbers = new Map<string, number>();
   readonly #all: string[] = [];
 
-  /**
-   * The number of a text, which is a new one where the text is new. It is copied, because V8 lets a piece of a string hold on to the
-   * whole: a few kept links would keep every page in memory. https://bugs.chromium.org/p/v8/issues/detail?id=2869
-   */
+  /** The number of a text, which is a new one where the text is new. */
   numberOf(text: string): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    const copy = Buffer.from(text).toString();
+    const copy = copyOf(text);
     this.#numbers.set(copy, this.#all.length);
     return this.#all.push(copy) - 1;
   }
@@ -32,4 +29,12 @@ export class Texts {
   get count(): number {
     return this.#all.length;
   }
+}
+
+/**
+ * A piece of a page for itself. V8 lets a piece of a string hold on to the whole: a few kept links would keep every page in memory.
+ * https://bugs.chromium.org/p/v8/issues/detail?id=2869
+ */
+export function copyOf(text: string): string {
+  return Buffer.from(text).toString();
 }
