@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numbersAround, partsOf, PROJECTS_ON_A_PAGE } from './part.ts';
+import { numbersAround, partsOf, partsOfProjects, type Part } from './part.ts';
 
 const listOf = (length: number) => Array.from({ length }, (_, index) => `project ${index + 1}`);
 
@@ -14,16 +14,32 @@ describe('A list is cut into pages', () => {
     { length: 40, shown: ['1–20', '21–40'] },
     { length: 41, shown: ['1–20', '21–40', '41–41'] },
     { length: 70, shown: ['1–20', '21–40', '41–60', '61–70'] },
-  ])('of $length: $shown', ({ length, shown }) => {
-    const parts = partsOf(listOf(length), PROJECTS_ON_A_PAGE);
-    expect(parts.map(({ before, items }) => `${before + 1}–${before + items.length}`)).toEqual(shown);
-    expect(parts.map(({ number }) => number)).toEqual(shown.map((_, index) => index + 1));
-    for (const part of parts) expect(part).toMatchObject({ pages: shown.length, total: length });
+  ])('of twenty each, $length: $shown', ({ length, shown }) => {
+    checkParts(partsOf(listOf(length), 20), length, shown);
+  });
+
+  test.each([
+    { length: 0, shown: ['1–0'] },
+    { length: 20, shown: ['1–20'] },
+    { length: 21, shown: ['1–20', '21–21'] },
+    { length: 80, shown: ['1–20', '21–80'] },
+    { length: 81, shown: ['1–20', '21–80', '81–81'] },
+    { length: 155, shown: ['1–20', '21–80', '81–140', '141–155'] },
+  ])('of twenty projects and then sixty names each, $length: $shown', ({ length, shown }) => {
+    checkParts(partsOfProjects(listOf(length)), length, shown);
   });
 
   test.each([0, 1, 20, 21, 399, 10_000])('which together are the list of %i, in its order', (length) => {
-    expect(partsOf(listOf(length), PROJECTS_ON_A_PAGE).flatMap(({ items }) => items)).toEqual(listOf(length));
+    for (const parts of [partsOf(listOf(length), 20), partsOfProjects(listOf(length))]) {
+      expect(parts.flatMap(({ items }) => items)).toEqual(listOf(length));
+    }
   });
+
+  function checkParts(parts: readonly Part<string>[], length: number, shown: string[]) {
+    expect(parts.map(({ before, items }) => `${before + 1}–${before + items.length}`)).toEqual(shown);
+    expect(parts.map(({ number }) => number)).toEqual(shown.map((_, index) => index + 1));
+    for (const part of parts) expect(part).toMatchObject({ pages: shown.length, total: length });
+  }
 });
 
 describe('From a page others can be reached:', () => {

@@ -1,19 +1,31 @@
-/** So many projects or updates stand on a page: with long titles and summaries it still comes in one round trip. */
+/** So many projects are presented on the first page of a list, or updates on each: with long titles and summaries it still comes in one round trip. */
 export const PROJECTS_ON_A_PAGE = 20;
+
+/** So many projects are named on each further page, in two lines: who has not found it among the first looks for a name. */
+export const PROJECTS_IN_LINES = 60;
 
 /** So many names of places or organisations, which take one line each. */
 export const NAMES_ON_A_PAGE = 80;
 
-/** A list cut into pages. A list that fits is one page, and so is an empty one: it still has its address. */
-export function partsOf<T>(items: readonly T[], most: number): Part<T>[] {
-  const pages = Math.max(1, Math.ceil(items.length / most));
+/**
+ * A list cut into pages: so many on the first, so many on each further one. A list that fits is one page, and so is an empty one: it
+ * still has its address.
+ */
+export function partsOf<T>(items: readonly T[], first: number, further = first): Part<T>[] {
+  const pages = 1 + Math.max(0, Math.ceil((items.length - first) / further));
+  const fromPage = (index: number) => (index === 0 ? 0 : first + (index - 1) * further);
   return Array.from({ length: pages }, (_, index) => ({
-    items: items.slice(index * most, (index + 1) * most),
+    items: items.slice(fromPage(index), fromPage(index + 1)),
     number: index + 1,
     pages,
-    before: index * most,
+    before: fromPage(index),
     total: items.length,
   }));
+}
+
+/** A list of projects cut into pages: the newest are presented on the first, the others named on further ones. */
+export function partsOfProjects<T>(projects: readonly T[]): Part<T>[] {
+  return partsOf(projects, PROJECTS_ON_A_PAGE, PROJECTS_IN_LINES);
 }
 
 /** The numbers that lead from one page of a list to others: the first, the last and the neighbours; `undefined` where some are left out. */

@@ -1,6 +1,6 @@
 import { compareNames } from '../i18n/format.ts';
 import { localeParams, partOfPath } from '../i18n/paths.ts';
-import { NAMES_ON_A_PAGE, partsOf, PROJECTS_ON_A_PAGE } from '../model/part.ts';
+import { NAMES_ON_A_PAGE, partsOf, partsOfProjects } from '../model/part.ts';
 import { rolesOf } from '../model/project.ts';
 import { groupsBy, inOrder, placesInOrder, placesOf, type Group, type PlaceGroup, type Way } from '../model/ways.ts';
 import { inEveryLanguage, keyOf, keyOfPart } from './keys.ts';
@@ -10,7 +10,7 @@ import { getProjects } from './projects.ts';
 export async function groupPaths(way: Exclude<Way, 'county'>) {
   const groups = groupsBy(way, await getProjects());
   const pages = groups.flatMap((group) =>
-    partsOf(group.projects, PROJECTS_ON_A_PAGE).map((part) => ({
+    partsOfProjects(group.projects).map((part) => ({
       params: { id: group.id, part: partOfPath(part.number) },
       props: { group, part },
       ...keyOfPart(part, way === 'organisation' && part.number === 1 ? rolesOf(group.projects, group.id) : undefined),
@@ -25,7 +25,7 @@ export async function countyPaths() {
   const counties = groupsBy('county', projects).map((group) => ({
     group,
     places: placesIn(group),
-    parts: partsOf(group.projects, PROJECTS_ON_A_PAGE),
+    parts: partsOfProjects(group.projects),
   }));
   return localeParams().flatMap(({ params: { locale } }) => {
     const inOrder = placesInOrder(placesOf(projects), locale, compareNames(locale));
@@ -43,7 +43,7 @@ export async function countyPaths() {
 /** The pages of every place that a project names, in every language. */
 export async function placePaths() {
   const pages = placesOf(await getProjects()).flatMap(({ place, projects }) =>
-    partsOf(projects, PROJECTS_ON_A_PAGE).map((part) => ({
+    partsOfProjects(projects).map((part) => ({
       params: { id: place.county.id, place: place.slug, part: partOfPath(part.number) },
       props: { place, projects, part },
       ...keyOfPart(part),

@@ -1,5 +1,5 @@
 import { partOfPath } from '../i18n/paths.ts';
-import { partsOf, PROJECTS_ON_A_PAGE, type Part } from '../model/part.ts';
+import { partsOf, partsOfProjects, PROJECTS_ON_A_PAGE, type Part } from '../model/part.ts';
 import { updatesOf, type Project, type Told } from '../model/project.ts';
 import { groupsBy, ways } from '../model/ways.ts';
 import { inEveryLanguage, keyOf, keyOfPart } from './keys.ts';
@@ -9,7 +9,7 @@ import { getProjects } from './projects.ts';
 export async function projectListPaths() {
   const projects = await getProjects();
   return inEveryLanguage(
-    partsOf(projects, PROJECTS_ON_A_PAGE).map((part) => ({
+    partsOfProjects(projects).map((part) => ({
       params: { part: partOfPath(part.number) },
       props: { projects, part },
       // The first counts the projects of each group, the others do not.

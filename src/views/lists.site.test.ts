@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addProjects } from '../../bench/generate.ts';
 import { linksOf, parsePage, tagsNamed, tagsWith, textOf, type Page } from '../checks/site/page.ts';
 import { localeCodes, type Locale } from '../i18n/locales.ts';
-import { PROJECTS_ON_A_PAGE } from '../model/part.ts';
+import { PROJECTS_IN_LINES, PROJECTS_ON_A_PAGE } from '../model/part.ts';
 import { serveFolder, type Served } from '../server/static.ts';
 import { copyProject, runBuild } from '../testing/build.ts';
 import { openBrowser } from '../testing/site.ts';
@@ -16,7 +16,7 @@ import { sumsOf } from '../testing/sums.ts';
 import { ONE_ROUND_TRIP, weigh } from '../testing/weight.ts';
 
 /** With the five real ones they fill four pages. */
-const GENERATED = 70;
+const GENERATED = 150;
 const settings = { SOURCE_DATE_EPOCH: '1763700000' };
 
 let folder: string;
@@ -64,13 +64,18 @@ describe('On a site whose lists are long', () => {
       [1, 2, 3, 4].map((number) => `/${locale}/projects/${number === 1 ? '' : `pages/${number}/`}`),
     );
     expect(list.flatMap(listedOn)).toEqual(projects);
-    for (const page of list) expect(listedOn(page).length).toBeLessThanOrEqual(PROJECTS_ON_A_PAGE);
+    expect(list.map((page) => listedOn(page).length)).toEqual([
+      PROJECTS_ON_A_PAGE,
+      PROJECTS_IN_LINES,
+      PROJECTS_IN_LINES,
+      projects.length - PROJECTS_ON_A_PAGE - 2 * PROJECTS_IN_LINES,
+    ]);
   });
 
   test.each([
-    ['ro', '21–40 din 75 de proiecte', 'Proiecte – pagina 2 din 4'],
-    ['hu', '75 projekt; ezen az oldalon: 21–40', 'Projektek – 2/4. oldal'],
-    ['en', '21–40 of 75 projects', 'Projects – page 2 of 4'],
+    ['ro', '21–80 din 155 de proiecte', 'Proiecte – pagina 2 din 4'],
+    ['hu', '155 projekt; ezen az oldalon: 21–80', 'Projektek – 2/4. oldal'],
+    ['en', '21–80 of 155 projects', 'Projects – page 2 of 4'],
   ])('a page in %s says which part it is: %s', (locale, count, title) => {
     const page = pageAt(`/${locale}/projects/pages/2/`);
     expect(page.text).toContain(count);
@@ -233,7 +238,7 @@ describe('A change of one project', () => {
     const text = await readFile(narrative, 'utf8');
     await writeFile(
       narrative,
-      text.replace(/^summary: .*$/m, `summary: Another summary, after one of ${text.length} letters.`),
+      text.replace(/^title: .*$/m, `title: Another title, of a text of ${text.length} letters`),
     );
     const log = await build();
     const kept = Number(/(\d+) pages and files are as they were/.exec(log)?.[1]);
@@ -243,7 +248,8 @@ describe('A change of one project', () => {
     );
     const different = lists.filter((name) => before?.[name] !== after?.[name]);
     for (const name of different) expect(read(name), name).toContain(changed);
-    expect(different).toContain('en/projects/pages/3/index.html');
+    expect(different).toContain('en/projects/pages/2/index.html');
+    expect(different).not.toContain('en/projects/pages/3/index.html');
     expect(different).not.toContain('en/projects/index.html');
     // Ten projects' worth of pages and files, of hundreds.
     expect(kept).toBeGreaterThan(names.filter((name) => name.endsWith('.html')).length * 0.8);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parsePage, tagsNamed, tagsWith, type Page } from '../checks/site/page.ts';
 import { localeCodes } from '../i18n/locales.ts';
 import { exampleNarrative, exampleProject, frds, harghita, odorhei } from '../model/example.ts';
-import { NAMES_ON_A_PAGE, partsOf, PROJECTS_ON_A_PAGE } from '../model/part.ts';
+import { NAMES_ON_A_PAGE, partsOf, partsOfProjects } from '../model/part.ts';
 import type { Place, Project } from '../model/project.ts';
 import { groupsBy, placesOf } from '../model/ways.ts';
 import CountyView from './CountyView.astro';
@@ -59,7 +59,7 @@ describe('The many places of a county', () => {
 
   test('are on its page those with the most projects, and the others one link away', async () => {
     const [group] = counties;
-    const [part] = partsOf(projects, PROJECTS_ON_A_PAGE);
+    const [part] = partsOfProjects(projects);
     const page = await render(CountyView, { group, places: all, part, index: 3, locale: 'en' });
     const named = linksBelow(page, '/en/places/hr/place-');
     expect(named).toHaveLength(40);
@@ -89,7 +89,7 @@ test.each([
   const organisations: Project['organisations'] = [{ organisation: frds, role: 'partner', source: 'document' }];
   const projects = many.slice(0, 30).map((number) => exampleProject({ id: `p${number}`, narratives, organisations }));
   const [group] = groupsBy('organisation', projects);
-  const [first, second] = partsOf(projects, PROJECTS_ON_A_PAGE);
+  const [first, second] = partsOfProjects(projects);
   expect((await render(OrganisationView, { group, part: first, locale })).text).toContain(said);
   expect((await render(OrganisationView, { group, part: second, locale })).text).not.toContain(said);
 });

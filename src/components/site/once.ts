@@ -1,5 +1,5 @@
 /** So many are kept; then it is begun anew. */
-const MOST = 10_000;
+const MOST = 20_000;
 
 const made = new Map<string, string>();
 
