@@ -27,7 +27,7 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
       'schema',
       'narrative',
       'i18n/locales.ts',
-      'threads',
+      'processes',
       'checks/issue.ts',
       'checks/severity.ts',
       'checks/content/index.ts',
@@ -36,7 +36,7 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
     ],
   },
   // That a place lies in its county, the map knows; which letters can be drawn, the fonts of the pictures for sharing.
-  checks: { imports: ['i18n', 'schema', 'source', 'model', 'narrative', 'map', 'threads', 'share/letters.ts'] },
+  checks: { imports: ['i18n', 'schema', 'source', 'model', 'narrative', 'map', 'processes', 'share/letters.ts'] },
   // What is published besides the pages: pure functions from projects to the contents of files.
   exports: { imports: ['schema', 'model', 'i18n'], types: ['narrative/render.ts'] },
   // A visibility sheet is what the rules about visibility say of a project, with the logo files that are there.
@@ -82,15 +82,15 @@ const layers: Record<string, { imports: string[]; types?: string[] }> = {
       'search/merging.ts',
       'search/packing.ts',
       'site.ts',
-      'threads',
+      'processes',
       // What pages are remembered by: the day and commit of the build.
       'build.ts',
       'model/sum.ts',
       'schema/text.ts',
     ],
   },
-  // Work that several threads share.
-  threads: { imports: [] },
+  // Work that several processes share.
+  processes: { imports: [] },
   // How the finished site is served, compressed, summed up and compared with what was uploaded.
   hosting: { imports: ['i18n/locales.ts', 'site.ts', 'source/folder.ts'] },
   server: { imports: ['hosting/media.ts'] },

@@ -74,7 +74,7 @@ describe('A build that takes over what is still right makes the site of a full b
     folder = await mkdtemp(join(tmpdir(), 'taken-over-'));
     await copyProject(folder);
     await drawPictures(folder);
-    await build({ SITE_THREADS: '3' });
+    await build({ SITE_PROCESSES: '3' });
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -12,13 +12,13 @@ import { site } from '../site.ts';
 import { partOfBuild, type Part } from '../source/build.ts';
 import { codeSum } from '../source/code.ts';
 import { filesIn } from '../source/folder.ts';
-import { shared } from '../source/packed.ts';
-import { threadsFor } from '../threads/count.ts';
-import { inThreads } from '../threads/pool.ts';
+import { writePacked } from '../source/packed.ts';
+import { processesFor } from '../processes/count.ts';
+import { inProcesses } from '../processes/pool.ts';
 import { LastSite } from './last.ts';
 import { fileOf, type Place, type Start, type Task } from './task.ts';
 
-/** So many pages are made before a second thread has read the facts of all projects. */
+/** So many pages are made before another process has read the facts of all projects. */
 const FEW = 2000;
 
 /** What the steps of a build tell each other, besides the files. */
@@ -41,7 +41,7 @@ export function outlinesOf({ outlines }: Making): Outlines {
 
 /**
  * Makes the pages. Those of the last build that are still right are taken over as they lie in `dist/`; the others Astro makes one after
- * another or, where they are many, several threads, each with the finished bundle of its own. The site is the same to the byte.
+ * another or, where they are many, several processes, each with the finished bundle of its own. The site is the same to the byte.
  */
 export function pages(making: Making): AstroIntegration {
   let root: string;
@@ -81,19 +81,20 @@ export function pages(making: Making): AstroIntegration {
               making.last = last;
               if (right.size > 0) logger.info(`${right.size} pages and files are as they were`);
 
-              const threads = start ? threadsFor(missing.length, FEW) : 1;
-              const ours = new Set(threads > 1 ? missing.filter(isOurs) : []);
+              const processes = start ? processesFor(missing.length, FEW) : 1;
+              const ours = new Set(processes > 1 ? missing.filter(isOurs) : []);
               if (start && ours.size > 0) {
                 const began = performance.now();
-                const module = new URL('page-thread.ts', import.meta.url);
-                const data = { ...start, outDir, base, origin } satisfies Start & Place;
-                await inThreads<Task[], void>(
-                  { module, data, threads, memory: memoryFor(missing.length), young: YOUNG },
+                const module = new URL('page-process.ts', import.meta.url);
+                const packed = writePacked(join(outDir, '.prerender/stated.json'));
+                const data = { ...start, packed, outDir, base, origin } satisfies Start & Place;
+                await inProcesses<Task[], void, Start & Place>(
+                  { module, data, processes, memory: memoryFor(missing.length) },
                   piecesOf([...ours].map(taskOf)),
                   () => {},
                 );
                 const seconds = Math.round((performance.now() - began) / 100) / 10;
-                logger.info(`${ours.size} pages and files made by ${threads} threads in ${seconds} s`);
+                logger.info(`${ours.size} pages and files made by ${processes} processes in ${seconds} s`);
               }
               return missing.filter((path) => !ours.has(path));
             },
@@ -104,10 +105,7 @@ export function pages(making: Making): AstroIntegration {
   };
 }
 
-/** With more room for what a page needs and throws away, half of the tidying falls away. */
-const YOUNG = 64;
-
-/** What a thread may keep while it makes its part of so many pages: some four times what it needs to know of the site, in megabytes. */
+/** What a process may keep while it makes its part of so many pages: some four times what it needs to know of the site, in megabytes. */
 function memoryFor(pages: number): number {
   return 500 + pages / 70;
 }
@@ -118,7 +116,9 @@ function memoryFor(pages: number): number {
  * name the commit.
  */
 async function baseOf(root: string, outDir: string, { sums }: Part): Promise<string> {
-  const settings = Object.entries(process.env).filter(([name]) => name.startsWith('SITE_') && name !== 'SITE_THREADS');
+  const settings = Object.entries(process.env).filter(
+    ([name]) => name.startsWith('SITE_') && name !== 'SITE_PROCESSES',
+  );
   const shared = [...sums].filter(([file]) => !/^content\/(projects|updates)\//.test(file));
   const published = join(root, 'public');
   const publicSums = filesIn(published).map((file) => [file, sumOf(readFileSync(join(published, file), 'base64'))]);
@@ -137,7 +137,7 @@ function taskOf({ pathname, route }: PathWithRoute): Task {
 
 /**
  * The bundle learns from Astro which style sheets a page needs, by a method of its own. What it is told is written down here on the
- * way, for the bundles of the other threads. Where Astro no longer does it so, the site is made by one thread.
+ * way, for the bundles of the other processes. Where Astro no longer does it so, the site is made by one.
  */
 async function listenForStart(outDir: string, setup: () => unknown): Promise<Start | undefined> {
   const folder = join(outDir, '.prerender');
@@ -155,7 +155,7 @@ async function listenForStart(outDir: string, setup: () => unknown): Promise<Sta
     setInternals(internals);
   };
   await setup();
-  return pages && { packed: shared(), bundle, pages, scripts: app.getSettings().scripts };
+  return pages && { bundle, pages, scripts: app.getSettings().scripts };
 }
 
 interface Bundle {
@@ -164,7 +164,7 @@ interface Bundle {
 }
 
 /**
- * Pages of one project together, since they show the same texts, and what is about all projects in one thread and first: it takes
+ * Pages of one project together, since they show the same texts, and what is about all projects in one process and first: it takes
  * longest. Its files come before what says how large they are, and the tables of groups repeat rows of those of all projects.
  */
 function piecesOf(tasks: readonly Task[]): Task[][] {

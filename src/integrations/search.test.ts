@@ -86,8 +86,8 @@ describe('An index of which parts are kept is that of a full build, byte for byt
     expect(await sumsOf(join(root, 'dist/pagefind'))).toEqual(await sumsOfFullBuild(texts));
   });
 
-  test('is the same whatever the number of threads', async () => {
-    vi.stubEnv('SITE_THREADS', '3');
+  test('is the same whatever the number of processes', async () => {
+    vi.stubEnv('SITE_PROCESSES', '3');
     expect(await sumsOfFullBuild(texts)).toEqual(await sumsOf(join(root, 'dist/pagefind')));
     vi.unstubAllEnvs();
   });

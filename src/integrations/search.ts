@@ -8,15 +8,15 @@ import { META } from '../search/bundle.ts';
 import { cut } from '../search/cutting.ts';
 import { filesOfPart } from '../search/merging.ts';
 import { filesIn } from '../source/folder.ts';
-import { threadsFor } from '../threads/count.ts';
-import { inThreads } from '../threads/pool.ts';
+import { processesFor } from '../processes/count.ts';
+import { inProcesses } from '../processes/pool.ts';
 import { keptPart, makeIndex, type IndexWork, type Made, type PartWork } from './search-index.ts';
 import type { LastSite } from './last.ts';
 import type { Making } from './pages.ts';
 
-/** So many pages one thread has taken up before another has started. */
+/** So many pages one process has taken up before another has started. */
 const FEW = 300;
-/** A thread holds the words of a part, or those of the parts of one language. */
+/** A process holds the words of a part, or those of the parts of one language. */
 const MEMORY = 400;
 
 /** How the pages of a language are divided. */
@@ -84,14 +84,14 @@ export async function indexSite({ root, site, last, division = DIVISION }: Given
   );
   const amount = missing.reduce((sum, { part }) => sum + part.pages.length, 0);
   const work = missing.map(({ work }): PartWork => work);
-  await make(work, threadsFor(amount, FEW), ([sum = ''], piece) => {
+  await make(work, processesFor(amount, FEW), ([sum = ''], piece) => {
     const { part } = missing[piece] ?? {};
     if (part) part.sum = sum;
     indexed += part?.pages.length ?? 0;
   });
 
   const merging = indexes.map(({ parts, bundle }): IndexWork => ({ parts: parts.map(({ sum }) => sum), bundle, kept }));
-  await make(merging, threadsFor(count, FEW), (files, piece) => {
+  await make(merging, processesFor(count, FEW), (files, piece) => {
     const { locale, pages, parts, bundle } = indexes[piece] ?? {};
     if (!locale || !pages || !parts || !bundle) return;
     const named = new Set(files);
@@ -155,9 +155,10 @@ function divide(
   return parts;
 }
 
-async function make(work: (PartWork | IndexWork)[], threads: number, take: (made: Made, piece: number) => void) {
-  if (threads > 1) {
-    await inThreads({ module: new URL('search-thread.ts', import.meta.url), threads, memory: MEMORY }, work, take);
+async function make(work: (PartWork | IndexWork)[], processes: number, take: (made: Made, piece: number) => void) {
+  if (processes > 1) {
+    const module = new URL('search-process.ts', import.meta.url);
+    await inProcesses({ module, data: undefined, processes, memory: MEMORY }, work, take);
     return;
   }
   for (const [piece, each] of work.entries()) take(await makeIndex(each), piece);

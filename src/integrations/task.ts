@@ -1,10 +1,8 @@
 import { join } from 'node:path/posix';
-import type { Packed } from '../source/packed.ts';
+import type { PackedFile } from '../source/packed.ts';
 
-/** What a thread needs to make pages as Astro's own does. */
+/** What a process needs to make pages as Astro's own does. */
 export interface Start {
-  /** What is stated of the projects. */
-  packed: Packed;
   /** The address of the finished bundle. */
   bundle: string;
   /** The style sheets of each page, by Astro's key for it. */
@@ -12,8 +10,10 @@ export interface Start {
   scripts: unknown[];
 }
 
-/** Where the pages go, and the address they are made for. */
+/** What they are made of, where they go, and the address they are made for. */
 export interface Place {
+  /** What is stated of the projects. */
+  packed: PackedFile;
   outDir: string;
   base: string;
   origin: string;

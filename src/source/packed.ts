@@ -1,3 +1,4 @@
+import { openSync, readSync, writeFileSync } from 'node:fs';
 import type { Locale } from '../i18n/locales.ts';
 import type { NarrativeHead } from '../schema/narrative.ts';
 import type { ProjectFacts } from '../schema/project.ts';
@@ -10,18 +11,27 @@ export interface Stated {
 }
 
 /**
- * What is stated of all projects, in one piece of memory: the JSON of one project after the other, and where each begins and ends. The
- * threads that make pages share it and unpack what they show; as objects, the facts of ten thousand projects would stand in each
- * of them, and as a module of the bundle they stood there three times.
+ * What is stated of all projects, in one piece: the JSON of one project after the other, and where each begins and ends. Who shows a
+ * project unpacks it; as objects, the facts of ten thousand projects would stand in each of the processes that make pages, and as
+ * a module of the bundle they stood there three times.
  */
-export interface Packed {
-  bytes: SharedArrayBuffer;
-  places: Map<string, [from: number, to: number]>;
+interface Packed {
+  /** In memory or, by its number, in an open file. */
+  bytes: Buffer | number;
+  places: Places;
 }
+
+/** What is stated of all projects, in a file that other processes read. */
+export interface PackedFile {
+  file: string;
+  places: Places;
+}
+
+type Places = Map<string, [from: number, to: number]>;
 
 export function pack({ projects, narratives }: Pick<Content, 'projects' | 'narratives'>): Packed {
   const headsOf = Map.groupBy(narratives, ({ project }) => project);
-  const places: Packed['places'] = new Map();
+  const places: Places = new Map();
   const parts: Buffer[] = [];
   let length = 0;
   for (const { id, data } of projects) {
@@ -32,25 +42,28 @@ export function pack({ projects, narratives }: Pick<Content, 'projects' | 'narra
     parts.push(part);
     length += part.length;
   }
-  const bytes = new SharedArrayBuffer(length);
-  let at = 0;
-  for (const part of parts) {
-    new Uint8Array(bytes).set(part, at);
-    at += part.length;
-  }
-  return { bytes, places };
+  return { bytes: Buffer.concat(parts), places };
 }
 
-/**
- * Puts it where every program of this thread finds it: Astro loads the collections, the configuration and the pages as programs with
- * modules of their own.
- */
+/** Puts it where every program of this process finds it: Astro loads the collections, the configuration and the pages as programs with modules of their own. */
 export function share(packed: Packed) {
   (globalThis as Shared)[PLACE] = packed;
 }
 
-/** What was shared last in this thread. */
-export function shared(): Packed {
+/** Writes what was shared last into a file. */
+export function writePacked(file: string): PackedFile {
+  const { bytes, places } = shared();
+  if (typeof bytes === 'number') throw new Error(`It is in a file already, and not in ${file}.`);
+  writeFileSync(file, bytes);
+  return { file, places };
+}
+
+/** Shares what another process has written. */
+export function sharePacked({ file, places }: PackedFile) {
+  share({ bytes: openSync(file, 'r'), places });
+}
+
+function shared(): Packed {
   const packed = (globalThis as Shared)[PLACE];
   if (!packed) throw new Error('The content of this build has not been read yet.');
   return packed;
@@ -61,7 +74,16 @@ export function statedOf(id: string): Stated {
   const { bytes, places } = shared();
   const [from, to] = places.get(id) ?? [];
   if (from === undefined || to === undefined) throw new Error(`Nothing was read of the project “${id}”.`);
-  return JSON.parse(Buffer.from(bytes, from, to - from).toString()) as Stated;
+  return JSON.parse(
+    typeof bytes === 'number' ? readBytes(bytes, from, to) : bytes.toString('utf8', from, to),
+  ) as Stated;
+}
+
+function readBytes(file: number, from: number, to: number): string {
+  const bytes = Buffer.allocUnsafe(to - from);
+  if (readSync(file, bytes, 0, bytes.length, from) < bytes.length)
+    throw new Error('The content of this build is cut short.');
+  return bytes.toString();
 }
 
 const PLACE = Symbol.for('what is stated of all projects');

@@ -1,6 +1,6 @@
 import { filesIn } from '../../source/folder.ts';
-import { threadsFor } from '../../threads/count.ts';
-import { inThreads, piecesOf } from '../../threads/pool.ts';
+import { processesFor } from '../../processes/count.ts';
+import { inProcesses, piecesOf } from '../../processes/pool.ts';
 import { byPlace, type Issue } from '../issue.ts';
 import { checkAlternates } from './alternates.ts';
 import { expectedOf, type ExpectedContent } from './expected.ts';
@@ -9,16 +9,16 @@ import { checkPages } from './pages.ts';
 import { readPages, type PageReading } from './reading.ts';
 import { renumbered, type Outline, type Outlines, type Site } from './site.ts';
 import { Texts } from './texts.ts';
-import type { Given, Read } from './thread.ts';
+import type { Given, Read } from './process.ts';
 import { checkUnique } from './unique.ts';
 
 /** Rules about all pages together, over what is kept of each. */
 const siteRules = [checkPages, checkLinks, checkUnique, checkAlternates] satisfies ((site: Site) => Issue[])[];
 
-/** So many pages are read before a second thread has started. */
+/** So many pages are read before another process has started. */
 const FEW = 600;
 const AT_ONCE = 100;
-/** What a thread keeps of a hundred thousand pages is some sixty megabytes: the texts that it has told. */
+/** What a process keeps of a hundred thousand pages is some sixty megabytes: the texts that it has told. */
 const MEMORY = 300;
 
 /**
@@ -74,9 +74,9 @@ async function readAll(
   texts: Texts,
   take: (reading: PageReading, name: string) => void,
 ) {
-  const threads = threadsFor(names.length, FEW);
+  const processes = processesFor(names.length, FEW);
   const pieces = piecesOf(names, AT_ONCE);
-  if (threads === 1) {
+  if (processes === 1) {
     const expected = expectedOf(given.content);
     for (const some of pieces) {
       const readings = readPages(given.folder, some, expected, given.place, texts);
@@ -85,17 +85,17 @@ async function readAll(
     return;
   }
   const told = new Map<number, { all: string[]; numberOf: (number: number) => number }>();
-  const toldBy = (thread: number) => {
+  const toldBy = (process: number) => {
     const all: string[] = [];
-    const known = told.get(thread) ?? { all, numberOf: numbering(texts, all) };
-    told.set(thread, known);
+    const known = told.get(process) ?? { all, numberOf: numbering(texts, all) };
+    told.set(process, known);
     return known;
   };
-  await inThreads<string[], Read>(
-    { module: new URL('thread.ts', import.meta.url), data: given, threads, memory: MEMORY },
+  await inProcesses<string[], Read, Given>(
+    { module: new URL('process.ts', import.meta.url), data: given, processes, memory: MEMORY },
     pieces,
-    ({ thread, readings, texts: added }, piece) => {
-      const { all, numberOf } = toldBy(thread);
+    ({ process, readings, texts: added }, piece) => {
+      const { all, numberOf } = toldBy(process);
       for (const text of added) all.push(text);
       for (const [index, { issues, outline }] of readings.entries()) {
         take({ issues, outline: outline && renumbered(outline, numberOf) }, pieces[piece]?.[index] ?? '');
