@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sharePacked } from '../source/packed.ts';
 import { answer } from '../processes/answer.ts';
@@ -15,26 +15,32 @@ answer<Start & Place, Task[], void>(async ({ packed, bundle, pages, scripts, out
 
   return async (tasks) => {
     for (const task of tasks) {
-      const body = await make(task);
-      if (body) write(join(outDir, fileOf(task)), body);
+      await write(join(outDir, fileOf(task)), await make(task), task);
     }
   };
 
-  async function make({ pathname, component, pattern, isPage }: Task): Promise<Uint8Array | undefined> {
+  async function make({ pathname, component, pattern, isPage }: Task): Promise<Response> {
     const routeData = routes.find((route) => route.component === component && route.route === pattern);
     if (!routeData) throw new Error(`The bundle has no page for ${component}.`);
     const path = `${base}/${pathname}${isPage ? '/' : ''}`.replace(/\/+/g, '/');
     const response = await app.render(new Request(new URL(path, origin)), { routeData });
     if (!response.ok && response.status !== 404) throw new Error(`${path} answers ${response.status}.`);
-    return response.body ? response.bytes() : undefined;
+    return response;
   }
 
   /** At once: the disk takes a small file faster than a promise is kept. */
-  function write(file: string, body: Uint8Array) {
+  async function write(file: string, response: Response, { isPage }: Task) {
+    if (!response.body) return;
     const folder = dirname(file);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(file, body);
+    if (isPage) writeFileSync(file, await response.bytes());
+    else {
+      // Files about all projects come in pieces, and are never whole in memory.
+      const open = openSync(file, 'w');
+      for await (const piece of response.body) writeSync(open, piece);
+      closeSync(open);
+    }
   }
 });
 

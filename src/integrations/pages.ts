@@ -107,7 +107,7 @@ export function pages(making: Making): AstroIntegration {
 
 /** What a process may keep while it makes its part of so many pages: some four times what it needs to know of the site, in megabytes. */
 function memoryFor(pages: number): number {
-  return 500 + pages / 70;
+  return 300 + pages / 200;
 }
 
 /**
@@ -127,8 +127,9 @@ async function baseOf(root: string, outDir: string, { sums }: Part): Promise<str
   return sumOf(codeSum(root), settings.sort(), build.day, commit, shared, publicSums, built);
 }
 
+/** The project whose page or file it is. */
 function projectOf(pathname: string): string | undefined {
-  return /\/projects\/(?!pages\/\d)([^/]+)/.exec(pathname)?.[1];
+  return /\/projects\/(?!pages\/\d)([^/]+?)(\.json)?(\/|$)/.exec(pathname)?.[1];
 }
 
 function taskOf({ pathname, route }: PathWithRoute): Task {
@@ -164,22 +165,24 @@ interface Bundle {
 }
 
 /**
- * Pages of one project together, since they show the same texts, and what is about all projects in one process and first: it takes
- * longest. Its files come before what says how large they are, and the tables of groups repeat rows of those of all projects.
+ * Pages that show the same in one process: what is about all projects, whose files come before what says how large they are, and where
+ * the tables of groups repeat rows of those of all projects; the lists of a language, which name a project again and again; and the
+ * pages of one project, which show the same texts. The first are few and large, and take longest.
  */
 function piecesOf(tasks: readonly Task[]): Task[][] {
-  const aboutAll = tasks.filter(({ pathname }) => isAboutAll(pathname));
-  const others = Map.groupBy(
-    tasks.filter(({ pathname }) => !isAboutAll(pathname)),
-    ({ pathname }) => projectOf(pathname.replace(/\.json$/, '')) ?? pathname,
-  );
-  const pieces: Task[][] = [[]];
-  for (const [, group] of [...others].sort(([a], [b]) => a.localeCompare(b))) {
+  const [aboutAll, lists, ofProjects]: [Task[], Task[], Task[]] = [[], [], []];
+  for (const task of tasks) {
+    if (isAboutAll(task.pathname)) aboutAll.push(task);
+    else (projectOf(task.pathname) === undefined ? lists : ofProjects).push(task);
+  }
+  aboutAll.sort((a, b) => Number(saysSizes(a)) - Number(saysSizes(b)));
+  const pieces = [aboutAll, ...Map.groupBy(lists, ({ pathname }) => trim(pathname).split('/')[0]).values(), []];
+  const projects = Map.groupBy(ofProjects, ({ pathname }) => projectOf(pathname));
+  for (const group of projects.values()) {
     if ((pieces.at(-1)?.length ?? 0) >= AT_ONCE) pieces.push([]);
     pieces.at(-1)?.push(...group);
   }
-  aboutAll.sort((a, b) => Number(saysSizes(a)) - Number(saysSizes(b)));
-  return [aboutAll, ...pieces].filter((piece) => piece.length > 0);
+  return pieces.filter((piece) => piece.length > 0);
 }
 
 const AT_ONCE = 100;

@@ -17,7 +17,7 @@ import type { Making } from './pages.ts';
 /** So many pages one process has taken up before another has started. */
 const FEW = 300;
 /** A process holds the words of a part, or those of the parts of one language. */
-const MEMORY = 400;
+const MEMORY = 250;
 
 /** How the pages of a language are divided. */
 export interface Division {
