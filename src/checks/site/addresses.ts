@@ -1,4 +1,4 @@
-import type { Page, Tag } from './page.ts';
+import { attributesOf, type Page, type Tag } from './page.ts';
 
 /** Where the site stands: `address` as in `https://example.org`, `base` as in `/sub/`. */
 export interface Place {
@@ -14,20 +14,33 @@ const READERS = new Map<string, (value: string, tag: Tag) => string[]>([
   ['content', (value, { attributes }) => (attributes['http-equiv']?.toLowerCase() === 'refresh' ? next(value) : [])],
 ]);
 const HAS_SCHEME = /^([a-z][a-z\d+.-]*:|[\\/]{2})/i;
+/** A place on the same page, and a path from the root, in letters that stand for themselves. */
+const PLAIN_PLACE = /^#[\w-]+$/;
+const PLAIN_PATH = /^\/(?:[\w-]+(?:\.[\w-]+)*(?:\/|(?=#|$)))*(?:#[\w-]+)?$/;
 
 /** Every address that a page names, as it is written. */
 export function addressesOn(page: Page): string[] {
-  return page.tags.flatMap(addressesIn);
+  return [...addressedOn(page).values()].flat();
 }
 
-export function addressesIn(tag: Tag): string[] {
-  const addresses: string[] = [];
-  for (const name in tag.attributes) {
+/** The elements of a page that name addresses, with these. */
+export function addressedOn(page: Page): ReadonlyMap<Tag, string[]> {
+  const known = addressed.get(page);
+  if (known) return known;
+  const found = new Map<Tag, string[]>();
+  for (const [name, tags] of attributesOf(page)) {
     const read = READERS.get(name);
-    if (read) addresses.push(...read(tag.attributes[name] ?? '', tag));
+    if (!read) continue;
+    for (const tag of tags) {
+      const addresses = read(tag.attributes[name] ?? '', tag);
+      if (addresses.length > 0) found.set(tag, [...(found.get(tag) ?? []), ...addresses]);
+    }
   }
-  return addresses;
+  addressed.set(page, found);
+  return found;
 }
+
+const addressed = new WeakMap<Page, Map<Tag, string[]>>();
 
 /** Whether an address names its own scheme or host, as `https://…` and `//…` do. */
 export function isComplete(address: string): boolean {
@@ -36,21 +49,26 @@ export function isComplete(address: string): boolean {
 
 /** Where an address on the page at `path` leads within the site, with the base; nothing if it leads elsewhere. */
 export function resolveAddress(address: string, path: string, place: Place): string | undefined {
-  // Nearly every address begins at the root: it leads to the same place from every page, and a hundred pages have it.
-  if (!/^\/(?![\\/])/.test(address)) return resolveFrom(address, path, place);
-  const known = resolved.get(place) ?? new Map<string, string | undefined>();
-  if (known.has(address)) return known.get(address);
-  const answer = resolveFrom(address, path, place);
-  if (known.size >= MOST_RESOLVED) known.clear();
-  resolved.set(place, known.set(address, answer));
-  return answer;
+  // Nearly every address is plain, and needs none of what URL knows.
+  if (PLAIN_PLACE.test(address) && PLAIN_PATH.test(path)) return withBase(path, place.base) + address;
+  const origin = originOf(place);
+  const isOwn = address.startsWith(origin) && address[origin.length] === '/';
+  const below = isOwn ? address.slice(origin.length) : address;
+  if (PLAIN_PATH.test(below)) return isOwn && !below.startsWith(withBase('/', place.base)) ? undefined : below;
+  return resolveFrom(address, path, place);
 }
 
-const resolved = new WeakMap<Place, Map<string, string | undefined>>();
-const MOST_RESOLVED = 20_000;
+function originOf({ address }: Place): string {
+  const known = origins.get(address) ?? new URL(address ?? NOWHERE).origin;
+  origins.set(address, known);
+  return known;
+}
+
+const NOWHERE = 'https://site.invalid';
+const origins = new Map<string | undefined, string>();
 
 function resolveFrom(address: string, path: string, { address: site, base }: Place): string | undefined {
-  const here = new URL(withBase(path, base), site ?? 'https://site.invalid');
+  const here = new URL(withBase(path, base), site ?? NOWHERE);
   if (!URL.canParse(address, here)) return isComplete(address) ? undefined : address;
   const url = new URL(address, here);
   if (url.origin !== here.origin) return undefined;

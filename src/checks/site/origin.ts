@@ -1,7 +1,7 @@
 import type { Issue, IssueCode } from '../issue.ts';
 import { around } from './excerpts.ts';
-import { addressesIn, isComplete } from './addresses.ts';
-import { relationsOf, tagsNamed, type Page, type Tag } from './page.ts';
+import { addressedOn, isComplete } from './addresses.ts';
+import { attributesOf, relationsOf, tagsNamed, type Page, type Tag } from './page.ts';
 
 /** Elements whose addresses are followed only by a reader's own click. */
 const FOLLOWED = new Set(['a', 'area']);
@@ -15,7 +15,16 @@ const UNSAFE = /'unsafe-(inline|eval)'/;
 
 /** A page asks nothing of another origin, and does nothing that its content security policy would forbid. */
 export function checkOrigin(page: Page): Issue[] {
-  return [...page.tags.flatMap((tag) => checkTag(page, tag)), ...checkPolicy(page)];
+  return [...suspectsOn(page)].flatMap((tag) => checkTag(page, tag)).concat(checkPolicy(page));
+}
+
+/** The elements that could: all others have neither an address nor anything that runs or is a style. */
+function suspectsOn(page: Page): Set<Tag> {
+  const byAttribute = [...attributesOf(page)].filter(
+    ([name]) => name === 'style' || name === 'ping' || isHandler(name),
+  );
+  const named = ['script', 'style'].flatMap((name) => tagsNamed(page, name));
+  return new Set([...addressedOn(page).keys(), ...named, ...byAttribute.flatMap(([, tags]) => tags)]);
 }
 
 /** A style sheet asks nothing of another origin. */
@@ -30,8 +39,7 @@ function checkTag(page: Page, tag: Tag): Issue[] {
     code: issueCode,
     values: { found },
   });
-  const names = Object.keys(attributes);
-  const addresses = addressesIn(tag);
+  const addresses = addressedOn(page).get(tag) ?? [];
   const scripted = addresses.filter((address) => /^javascript:/i.test(address));
   const styles = [...(name === 'style' ? [code] : []), ...(attributes.style === undefined ? [] : [attributes.style])];
   return [
@@ -43,8 +51,8 @@ function checkTag(page: Page, tag: Tag): Issue[] {
       : []),
     ...scripted.map((found) => issue('page-script', found)),
     ...(attributes.style === undefined ? [] : [issue('page-inline-style', `<${name} style="${attributes.style}">`)]),
-    ...names
-      .filter((each) => each.startsWith('on'))
+    ...Object.keys(attributes)
+      .filter(isHandler)
       .map((each) => issue('page-inline-handler', `<${name} ${each}="…">`)),
   ];
 }
@@ -53,6 +61,10 @@ function foreignAddresses(tag: Tag, addresses: string[]): string[] {
   if (FOLLOWED.has(tag.name)) return tag.attributes.ping === undefined ? [] : [tag.attributes.ping];
   if (tag.name === 'link' && relationsOf(tag).every((relation) => NAMED.has(relation))) return [];
   return addresses.filter(isForeign);
+}
+
+function isHandler(attribute: string): boolean {
+  return attribute.startsWith('on');
 }
 
 function mayStand({ path }: Page, { attributes }: Tag): boolean {

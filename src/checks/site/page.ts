@@ -33,6 +33,8 @@ const INLINE = new Set(
 );
 /** What HTML calls white space. A no-break space is a letter like others here. */
 const WHITE = /[ \t\n\f\r]+/g;
+/** White space that is more than a space between two words, which most texts have none of. */
+const MORE_WHITE = /[\t\n\f\r]| {2}/;
 
 /** Reads the file `name` of the finished site: `ro/projects/x/index.html`. */
 export function parsePage(name: string, html: string): Page {
@@ -57,8 +59,29 @@ const byName = new WeakMap<Page, Map<string, Tag[]>>();
 
 /** The elements that carry an attribute, whatever its value. */
 export function tagsWith(page: Page, attribute: string): Tag[] {
-  return page.tags.filter((tag) => tag.attributes[attribute] !== undefined);
+  if (UNASKED.has(attribute)) return page.tags.filter((tag) => tag.attributes[attribute] !== undefined);
+  return attributesOf(page).get(attribute) ?? [];
 }
+
+/** The elements by the attributes that they carry, but for the attributes that nearly every element has and no rule asks for. */
+export function attributesOf(page: Page): ReadonlyMap<string, Tag[]> {
+  const known = byAttribute.get(page) ?? new Map<string, Tag[]>();
+  if (!byAttribute.has(page)) {
+    byAttribute.set(page, known);
+    for (const tag of page.tags) {
+      for (const attribute in tag.attributes) {
+        if (UNASKED.has(attribute)) continue;
+        const tags = known.get(attribute);
+        if (tags) tags.push(tag);
+        else known.set(attribute, [tag]);
+      }
+    }
+  }
+  return known;
+}
+
+const UNASKED = new Set(['class', 'role']);
+const byAttribute = new WeakMap<Page, Map<string, Tag[]>>();
 
 /** The `<link>` elements of one relation: `canonical`, `alternate`. */
 export function linksOf(page: Page, relation: string): Tag[] {
@@ -74,7 +97,7 @@ export function textOf(page: Page, { from, to }: Tag): string {
 }
 
 export function tidy(text: string): string {
-  return text.replace(WHITE, ' ').trim();
+  return withSingleSpaces(text).trim();
 }
 
 /** The elements that hold this one, itself first. */
@@ -107,6 +130,10 @@ export function says(page: Page, wanted: string, allowed: readonly string[] = []
   return holding.reduce((rest, text) => rest.replaceAll(text, '\n'), page.text).includes(words);
 }
 
+function withSingleSpaces(text: string): string {
+  return MORE_WHITE.test(text) ? text.replace(WHITE, ' ') : text;
+}
+
 function readTags(html: string): Pick<Page, 'tags' | 'text'> {
   const tags: Tag[] = [];
   const parts: string[] = [];
@@ -115,7 +142,7 @@ function readTags(html: string): Pick<Page, 'tags' | 'text'> {
   let open: Tag | undefined;
 
   const add = (text: string) => {
-    const part = spaced ? text.replace(/^ /, '') : text;
+    const part = spaced && text.startsWith(' ') ? text.slice(1) : text;
     if (!part) return;
     parts.push(part);
     length += part.length;
@@ -132,7 +159,7 @@ function readTags(html: string): Pick<Page, 'tags' | 'text'> {
     },
     ontext(data) {
       if (open?.name === 'script' || open?.name === 'style') open.code += data;
-      else add(data.replace(WHITE, ' '));
+      else add(withSingleSpaces(data));
     },
     onclosetag(name) {
       if (open) open.to = length;
