@@ -20,6 +20,7 @@ export function exportsOf(projects: readonly Project[], edition: Edition): Expor
   const grants = grantsFile(projects, edition);
   const variants: Variant[] = ['all', ...localeCodes];
   const described = describe(projects);
+  const groups = ways.flatMap((way) => groupsBy(way, projects));
   const optional = (path: string, type: FileType, what: FileKind, contents: string | undefined) =>
     contents === undefined ? [] : [described(path, type, what, () => inBytes([contents]))];
   const data = [
@@ -50,16 +51,15 @@ export function exportsOf(projects: readonly Project[], edition: Edition): Expor
         about: project,
         contents: () => inBytes([projectFile(project, edition)]),
       })),
-      ...ways.flatMap((way) =>
-        groupsBy(way, projects).flatMap((group) =>
-          localeCodes.flatMap((locale) =>
-            tableNames.map((name): ExportFile => ({
-              path: groupTablePath(name, group, locale),
-              type: 'csv',
-              about: group.projects,
-              contents: () => [write(name, locale, group.projects)],
-            })),
-          ),
+      // One table in one language after the other, as it is written with the least memory.
+      ...tableNames.flatMap((name) =>
+        localeCodes.flatMap((locale) =>
+          groups.map((group): ExportFile => ({
+            path: groupTablePath(name, group, locale),
+            type: 'csv',
+            about: group.projects,
+            contents: () => [write(name, locale, group.projects)],
+          })),
         ),
       ),
     ],

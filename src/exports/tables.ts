@@ -22,16 +22,17 @@ export type TableName = keyof typeof tables;
 export const tableNames = Object.keys(tables) as TableName[];
 
 /**
- * Writes the tables of any projects in any language. The rows of a project in one language are made once and kept as bytes: the tables
- * of the counties, years and so on repeat them. Those of all languages side by side stand in one file only.
+ * Writes the tables of any projects in any language. The rows of a project are kept as bytes as long as one table in one language is asked
+ * for: those of the counties, years and so on repeat them. All tables in all languages would be half a gigabyte for ten thousand projects.
  */
 export function tableWriter(edition: Edition) {
-  const known = new Map<string, Map<Project, Uint8Array>>();
+  const made = new Map<Project, Uint8Array>();
+  let asked = '';
   return (name: TableName, variant: Variant, projects: readonly Project[]): Uint8Array<ArrayBuffer> => {
     const dialect = dialects[variant === 'all' ? defaultLocale : variant];
     const chosen = tables[name];
-    const made = known.get(`${name} ${variant}`) ?? new Map<Project, Uint8Array>();
-    if (variant !== 'all') known.set(`${name} ${variant}`, made);
+    if (asked !== `${name} ${variant}`) made.clear();
+    asked = `${name} ${variant}`;
     const rowsOf = (project: Project) => {
       const rows = made.get(project) ?? csvRows(chosen.rowsOf(project, variant, edition), dialect);
       made.set(project, rows);

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
 import { build } from '../build.ts';
 import type { Outlines } from '../checks/site/site.ts';
+import { isLocale } from '../i18n/locales.ts';
 import { sumOf } from '../model/sum.ts';
 import { isStated } from '../schema/text.ts';
 import { site } from '../site.ts';
@@ -107,7 +108,7 @@ export function pages(making: Making): AstroIntegration {
 
 /** What a process may keep while it makes its part of so many pages: some four times what it needs to know of the site, in megabytes. */
 function memoryFor(pages: number): number {
-  return 300 + pages / 200;
+  return 200 + pages / 400;
 }
 
 /**
@@ -165,8 +166,7 @@ interface Bundle {
 }
 
 /**
- * Pages that show the same in one process: what is about all projects, whose files come before what says how large they are, and where
- * the tables of groups repeat rows of those of all projects; the lists of a language, which name a project again and again; and the
+ * Pages that show the same in one process: what is about all projects, whose files come before what says how large they are; the lists of a language, which name a project again and again; and the
  * pages of one project, which show the same texts. The first are few and large, and take longest.
  */
 function piecesOf(tasks: readonly Task[]): Task[][] {
@@ -175,7 +175,7 @@ function piecesOf(tasks: readonly Task[]): Task[][] {
     if (isAboutAll(task.pathname)) aboutAll.push(task);
     else (projectOf(task.pathname) === undefined ? lists : ofProjects).push(task);
   }
-  aboutAll.sort((a, b) => Number(saysSizes(a)) - Number(saysSizes(b)));
+  aboutAll.sort((a, b) => (placeAmong(a) < placeAmong(b) ? -1 : 1));
   const pieces = [aboutAll, ...Map.groupBy(lists, ({ pathname }) => trim(pathname).split('/')[0]).values(), []];
   const projects = Map.groupBy(ofProjects, ({ pathname }) => projectOf(pathname));
   for (const group of projects.values()) {
@@ -191,9 +191,11 @@ function isAboutAll(pathname: string): boolean {
   return /^([a-z]+\/)?data(\/(?!projects\/)|$)|\.csv$/.test(trim(pathname));
 }
 
-/** The data page and the catalogue. */
-function saysSizes({ pathname, isPage }: Task): boolean {
-  return isPage || pathname.endsWith('.jsonld');
+/** The tables of one kind in one language follow each other, for they repeat rows; the data page and the catalogue come last. */
+function placeAmong({ pathname, isPage }: Task): string {
+  const saysSizes = isPage || pathname.endsWith('.jsonld');
+  const steps = trim(pathname).split('/');
+  return [Number(saysSizes), steps.at(-1), steps.find(isLocale) ?? '', pathname].join(' ');
 }
 
 function trim(pathname: string): string {
