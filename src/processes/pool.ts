@@ -74,6 +74,8 @@ function begin<Work, Result, Data>(module: URL, data: Data, memory: number) {
 function start(module: URL, limits: string[]) {
   const child = fork(fileURLToPath(module), {
     execArgv: limits,
+    // Of the GNU C library: what its threads have given back is used again by the others.
+    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   });

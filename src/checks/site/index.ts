@@ -18,6 +18,8 @@ const siteRules = [checkPages, checkLinks, checkUnique, checkAlternates] satisfi
 /** So many pages are read before another process has started. */
 const FEW = 600;
 const AT_ONCE = 100;
+/** The search indexes are made meanwhile. */
+const MOST = 3;
 /** What a process keeps of a hundred thousand pages is some sixty megabytes: the texts that it has told. */
 const MEMORY = 300;
 
@@ -74,7 +76,7 @@ async function readAll(
   texts: Texts,
   take: (reading: PageReading, name: string) => void,
 ) {
-  const processes = processesFor(names.length, FEW);
+  const processes = processesFor(names.length, FEW, MOST);
   const pieces = piecesOf(names, AT_ONCE);
   if (processes === 1) {
     const expected = expectedOf(given.content);
