@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import process from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
@@ -80,6 +80,7 @@ function cpuOfChildren(): number | undefined {
   return fields && (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
 }
 
+/** What the processes hold for themselves, and what they have of files, such as the program itself, once for all that run the same program. */
 function memoryOf(session: number): number | undefined {
   let processes: string[];
   try {
@@ -87,13 +88,20 @@ function memoryOf(session: number): number | undefined {
   } catch {
     return undefined;
   }
-  let pages = 0;
+  let own = 0;
+  const ofFiles = new Map<string, number>();
   for (const name of processes) {
-    if (!/^\d/.test(name)) continue;
-    const fields = statOf(name);
-    if (fields && Number(fields[3]) === session) pages += Number(fields[21]);
+    if (!/^\d/.test(name) || Number(statOf(name)?.[3]) !== session) continue;
+    try {
+      const [, held = 0, shared = 0] = readFileSync(`/proc/${name}/statm`, 'utf8').split(' ').map(Number);
+      const program = readlinkSync(`/proc/${name}/exe`);
+      own += held - shared;
+      ofFiles.set(program, Math.max(ofFiles.get(program) ?? 0, shared));
+    } catch {
+      // It has ended meanwhile.
+    }
   }
-  return pages * PAGE_BYTES;
+  return [...ofFiles.values()].reduce((sum, pages) => sum + pages, own) * PAGE_BYTES;
 }
 
 /** The fields of `/proc/<pid>/stat` after the name of the program, which may hold spaces: state, parent, group, session, … */
