@@ -40,7 +40,7 @@ export async function partOfBuild(root: string): Promise<Part> {
   };
 }
 
-/** The content, where this thread of the build has just read it; the others read what is remembered of it. */
+/** The content, where this process of the build has just read it; the others read what is remembered of it. */
 export async function contentAtHand(root: string): Promise<Content> {
   return readings.get(root) ?? (await readContent(root)).content;
 }
@@ -52,7 +52,7 @@ async function readAndCheck(root: string): Promise<Content> {
   return content;
 }
 
-/** Plain data, which can be handed to threads. */
+/** Plain data, which can be handed to other processes. */
 export interface Part {
   /** The sum of every text, by the name of its file. */
   sums: Content['sums'];

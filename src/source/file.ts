@@ -21,7 +21,7 @@ import { readJson } from './json.ts';
 import { readYaml } from './yaml.ts';
 
 /**
- * What one file of `content/` says, read by itself: plain data, which can be handed from one thread to another and kept until the
+ * What one file of `content/` says, read by itself: plain data, which can be handed from one process to another and kept until the
  * file changes. What does not fit its schema comes back as issues, without an entry.
  */
 export interface FileReading {

@@ -56,7 +56,7 @@ export async function readTexts(
 ): Promise<(KeptReading | undefined)[]> {
   const readings: (KeptReading | undefined)[] = [];
   for (const [index, file] of files.entries()) {
-    // At once: a thread has nothing else to do, and asking four times for each file takes longer than reading it.
+    // At once: a process has nothing else to do, and asking four times for each file takes longer than reading it.
     const bytes = readFileSync(join(root, file));
     const sum = createHash('sha256').update(bytes).digest('base64');
     readings.push(sum === known[index] ? undefined : { sum, reading: readBytes(file, bytes) });

@@ -7,7 +7,7 @@ test('The same text has the same number, another another', () => {
   expect(texts.textOf(1)).toBe('/hu/');
 });
 
-test('What came since is what another thread does not know yet', () => {
+test('What came since is what another process does not know yet', () => {
   const texts = new Texts();
   texts.numberOf('a');
   const { count } = texts;

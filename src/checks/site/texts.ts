@@ -1,6 +1,6 @@
 /**
  * Texts by their numbers. A hundred thousand pages name the same links and places again and again: a page keeps numbers, which take a
- * tenth of the memory, are quickly handed from one thread to another, and are compared at once.
+ * tenth of the memory, are quickly handed from one process to another, and are compared at once.
  */
 export class Texts {
   readonly #numbers = new Map<string, number>();
