@@ -58,7 +58,7 @@ async function indexPages({ site, pages, perFile, bundle, kept }: PartWork): Pro
     const given = join(work, 'pages');
     mkdirSync(given);
     for (const [number, page] of pages.entries()) {
-      const content = withMarks(readFileSync(join(site, page), 'utf8'));
+      const content = withMarks(readFileSync(join(site, page)));
       if (content === undefined) throw new Error(`${page} has no element that is searched`);
       writeFileSync(join(given, `${number}.html`), content);
     }
