@@ -17,7 +17,7 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
     if (low < 24) return low;
     if (low > 26) throw new Error(`Not in an index of Pagefind 1.6: a number of ${2 ** (low - 24)} bytes`);
     let number = 0;
-    for (let size = 2 ** (low - 24); size > 0; size -= 1) number = number * 256 + byte();
+    for (let size = 1 << (low - 24); size > 0; size -= 1) number = number * 256 + byte();
     return number;
   }
 

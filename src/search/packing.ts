@@ -79,22 +79,52 @@ function packed(
   fields: readonly string[],
   numbers: readonly number[],
 ): PackedWord {
-  const found: { page: number; places: number[]; named: number[] }[] = [];
-  for (const each of [occurrences, ...variants.map(([, own]) => own)]) {
+  const entries: PageEntry[] = [];
+  const pages: number[] = [];
+  for (const each of variants.length > 0 ? [occurrences, ...variants.map(([, own]) => own)] : [occurrences]) {
     let place = 0;
-    for (const [step, places, named] of each) {
-      place += step;
-      found.push({ page: numbers[place] ?? 0, places, named });
+    for (const entry of each) {
+      place += entry[0];
+      entries.push(entry);
+      pages.push(numbers[place] ?? 0);
     }
   }
-  found.sort((a, b) => a.page - b.page);
-  const entry: PackedWord = [word, stepsOf(found.map(({ page }) => page)), found.map(({ places }) => weightOf(places))];
-  for (const [index, { named }] of found.entries()) {
-    if (named.length === 0) continue;
-    const names = new Set(named.flatMap((place) => (place < 0 ? (fields[-1 - place] ?? []) : [])));
-    if (names.size > 0) (entry[3] ??= []).push([index, [...names]]);
+  const [steps, weights, named]: [number[], number[], NonNullable<PackedWord[3]>] = [[], [], []];
+  let before = 0;
+  for (const at of inOrderOf(pages)) {
+    const [[, places, ofNames], page = 0] = [entries[at] ?? NOWHERE, pages[at]];
+    const names = namesOf(ofNames, fields);
+    if (names.length > 0) named.push([steps.length, names]);
+    steps.push(page - before);
+    weights.push(weightOf(places));
+    before = page;
   }
-  return entry;
+  return named.length > 0 ? [word, steps, weights, named] : [word, steps, weights];
+}
+
+const NOWHERE: PageEntry = [0, [], []];
+
+/**
+ * The places of a list in the order of the numbers in it, the earlier of two that are the same first. An index has millions: numbers
+ * alone are sorted without each two of them being asked about.
+ */
+function inOrderOf(numbers: readonly number[]): Iterable<number> {
+  const { length } = numbers;
+  const keys = new Float64Array(length);
+  for (let at = 0; at < length; at += 1) keys[at] = (numbers[at] ?? 0) * length + at;
+  if (length > 1) keys.sort();
+  for (let at = 0; at < length; at += 1) keys[at] = (keys[at] ?? 0) % length;
+  return keys;
+}
+
+/** The names in which a word stands on a page, each once. */
+function namesOf(places: readonly number[], fields: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const place of places) {
+    const name = place < 0 ? fields[-1 - place] : undefined;
+    if (name !== undefined && !names.includes(name)) names.push(name);
+  }
+  return names;
 }
 
 function weightOf(places: readonly number[]): number {
