@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { withMarks } from '../search/marks.ts';
@@ -46,8 +46,8 @@ export async function makeIndex(work: PartWork | IndexWork): Promise<Made> {
 /** The text of a part that is kept under this sum, if it is there and whole. */
 export function keptPart(kept: string, sum: string): string | undefined {
   const file = join(kept, sum);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  return text !== undefined && sumOfPart(text) === sum ? text : undefined;
+  const bytes = existsSync(file) ? readFileSync(file) : undefined;
+  return bytes && sumOf(bytes) === sum ? bytes.toString() : undefined;
 }
 
 /** Pagefind is a program of its own: it is ended after each part, and what it has taken of the memory is free again. */
@@ -67,7 +67,7 @@ async function indexPages({ site, pages, perFile, bundle, kept }: PartWork): Pro
     const urls = pages.map((page) => `/${page.replace(/index\.html$/, '')}`);
     return keep(makePart(await readPagefind(written, urls), bundle, perFile), kept);
   } finally {
-    await rm(work, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
   }
 }
 
@@ -86,14 +86,15 @@ async function runPagefind(given: string, written: string) {
 
 /** Written aside and renamed: what stands under a sum is whole. */
 function keep(text: string, kept: string): string {
-  const sum = sumOfPart(text);
+  const bytes = Buffer.from(text);
+  const sum = sumOf(bytes);
   mkdirSync(kept, { recursive: true });
   const unfinished = join(kept, `${sum}.unfinished`);
-  writeFileSync(unfinished, text);
+  writeFileSync(unfinished, bytes);
   renameSync(unfinished, join(kept, sum));
   return sum;
 }
 
-function sumOfPart(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+function sumOf(bytes: Buffer): string {
+  return hash('sha256', bytes, 'base64url');
 }
