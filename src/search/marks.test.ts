@@ -67,7 +67,5 @@ test('Pagefind is not given a page without anything to search', () => {
 
 test('A page that breaks off is refused', () => {
   expect(() => marked('<article data-pagefind-body><p>Text')).toThrow('does not end');
-  expect(() => marked('<article data-pagefind-body><div data-pagefind-ignore>Text</article>')).toThrow(
-    'does not end',
-  );
+  expect(() => marked('<article data-pagefind-body><div data-pagefind-ignore>Text</article>')).toThrow('does not end');
 });

@@ -25,7 +25,7 @@ const TOUCHING = new Set('caption dd dt td th time'.split(' '));
  * through as it is.
  */
 export function withMarks(page: Buffer): Buffer | undefined {
-  const html = page.latin1Slice();
+  const html = page.toString('latin1');
   const body = bodyOf(html);
   if (body === undefined) return undefined;
   return Buffer.from(`<html><head>${bytesOf(marksOf(html))}</head><body>${body}</body></html>`, 'latin1');
@@ -34,7 +34,11 @@ export function withMarks(page: Buffer): Buffer | undefined {
 function marksOf(html: string): string {
   const [, attributes = ''] = TERMS.exec(html) ?? [];
   const { content = '', places = '', title, period, filters = '' } = read(textOf(attributes));
-  const shown = [...html.matchAll(PLACES)].flatMap(([, link = '']) => textOf(link).replace(/<[^>]*>/g, '').split(/[()]/));
+  const shown = [...html.matchAll(PLACES)].flatMap(([, link = '']) =>
+    textOf(link)
+      .replace(/<[^>]*>/g, '')
+      .split(/[()]/),
+  );
   const ofPlaces = [...shown, ...places.split(',')].map((name) => name.trim());
   const names = [...new Set([...ofPlaces, content, ...ofPlaces.flatMap(endingsOf)])].filter(Boolean).join(', ');
   return [
@@ -157,5 +161,5 @@ function textOf(bytes: string): string {
 }
 
 function bytesOf(text: string): string {
-  return Buffer.from(text).latin1Slice();
+  return Buffer.from(text).toString('latin1');
 }
