@@ -69,8 +69,11 @@ export function findSlips(
 
 /** What a reader reads of a line: without its marks of list and heading, addresses, titles of images, code and components. */
 function proseOf(text: string, sentence: string): string {
-  const masked = [...text].length === text.length ? text : text.replace(/[\u{10000}-\u{10FFFF}]/gu, MASK.repeat(2));
-  const prose = [...masked].map((sign, at) => (sentence[at] === ' ' && sign !== ' ' ? MASK : sign)).join('');
+  const masked = text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, MASK.repeat(2));
+  const prose =
+    sentence === text
+      ? masked
+      : [...masked].map((sign, at) => (sentence[at] === ' ' && sign !== ' ' ? MASK : sign)).join('');
   if (/^\s*(\||\[[^\]]+\]:)/.test(prose)) return prose.startsWith('[') ? '' : prose.replaceAll(/ {2,}/g, ' ');
   return mask(prose.replace(/^[\s>]*(?:(?:[-*+]|\d+[.)]|#{1,6})\s+)*/, ''), /\]\([^)]*\)/g);
 }
