@@ -13,8 +13,8 @@ const slips: { code: IssueCode; pattern: RegExp }[] = [
   { code: 'narrative-braces', pattern: /\{[^{}]*\}?|\}/g },
 ];
 
-/** Signs without one of which a line holds no slip: nearly all lines of nearly all texts. */
-const SUSPECT = /[<{}`"'\\]| {2}|[htps]{3}[:;./]/i;
+/** Signs without one of which a line holds no slip: nearly all lines of nearly all texts. An address that is right is none. */
+const SUSPECT = /[<{}`"'\\]| {2}|[htps]{3}[:;./](?<!(?:^|[\s(])https?:(?=\/\/[a-z\d]))/i;
 
 const known = componentNames.map((name) => `<${name}>`).join(', ');
 

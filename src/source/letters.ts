@@ -6,11 +6,13 @@ import type { Issue, IssueCode, Phrase } from '../checks/issue.ts';
  */
 export function letterSlips(file: string, text: string): Issue[] {
   const written = file.endsWith('.mdx') && text.includes('&') ? text.replace(REFERENCE, letterOf) : text;
-  if (!UNUSUAL.test(written) || !SUSPECT.test(written)) return [];
+  if (!UNUSUAL.test(written)) return [];
   return written
     .split('\n')
     .flatMap((line, index) =>
-      SUSPECT.test(line) ? slipsOf(line).map((slip): Issue => ({ file, line: index + 1, ...slip })) : [],
+      UNUSUAL.test(line) && SUSPECT.test(line)
+        ? slipsOf(line).map((slip): Issue => ({ file, line: index + 1, ...slip }))
+        : [],
     );
 }
 
