@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { SIGNATURE, type FilterValues, type Fragment, type PackedWord } from './bundle.ts';
-import { decodeCbor } from './cbor.ts';
+import { decodeCbor, itemsOfFirst } from './cbor.ts';
 
 /** What Pagefind gives to a word in running text. */
 const USUAL_WEIGHT = 24;
@@ -41,8 +41,8 @@ export async function readPagefind(folder: string, urls: readonly string[]): Pro
   });
   const words: PackedWord[] = [];
   for (const [, , hash] of chunks) {
-    const [entries] = decodeCbor(await contentOf(join(folder, 'index', `${hash}.pf_index`))) as [WordEntry[]];
-    for (const entry of entries) words.push(packed(entry, fields, numbers));
+    const entries = itemsOfFirst(await contentOf(join(folder, 'index', `${hash}.pf_index`)));
+    for (const entry of entries) words.push(packed(entry as WordEntry, fields, numbers));
   }
   const values = await Promise.all(
     filters.map(async ([name, hash]): Promise<[name: string, values: FilterValues]> => {
