@@ -19,7 +19,7 @@ export function makePart({ pages, words, filters }: Pages, folder: string, perFi
   makeFolder(folder, 'fragment');
   for (let from = 0; from < pages.length; from += perFile) {
     const shown = pages.slice(from, from + perFile).map(({ fragment }) => fragment);
-    files.push([write(folder, 'fragment', JSON.stringify(shown)), shown.length]);
+    files.push([write(folder, 'fragment', signed(`[${shown.join(',')}]`, 'latin1')), shown.length]);
   }
   const part: Part = { lengths: pages.map(({ length }) => length), files, filters };
   return [JSON.stringify(part), ...words.map(lineOf)].join('\n');
@@ -47,14 +47,14 @@ export function mergeParts(texts: readonly string[], folder: string): string[] {
     chunks: [],
     filters: mergedFilters(parts, offsets).map(([name, values]) => [
       name,
-      isWhole ? values : write(folder, 'filter', JSON.stringify(values)),
+      isWhole ? values : write(folder, 'filter', signed(JSON.stringify(values))),
     ]),
   };
   if (isWhole) meta.words = JSON.parse(`[${[...words].map(({ json }) => json).join(',')}]`) as PackedWord[];
   else {
     const sized = { ...CHUNK, sizeOf: ({ json }: Json) => json.length, nameOf: ({ word }: Json) => word };
     for (const chunk of cut(words, sized)) {
-      const name = write(folder, 'index', `[${chunk.map(({ json }) => json).join(',')}]`);
+      const name = write(folder, 'index', signed(`[${chunk.map(({ json }) => json).join(',')}]`));
       meta.chunks.push([chunk[0]?.word ?? '', chunk.at(-1)?.word ?? '', name]);
     }
   }
@@ -138,16 +138,15 @@ function inOrder<T>(list: [name: string, value: T][]): [name: string, value: T][
 }
 
 /** Writes a file under a name that is its own as long as nothing in it changes, unless it is there, and returns the name. */
-function write(folder: string, kind: Kind, text: string): string {
-  const bytes = signed(text);
+function write(folder: string, kind: Kind, bytes: Buffer): string {
   const name = hash('sha256', bytes.subarray(SIGNATURE.length)).slice(0, 10);
   const file = join(folder, placeOf(kind, name));
   if (!existsSync(file)) writeFileSync(file, compressed(bytes));
   return name;
 }
 
-function signed(text: string): Buffer {
-  return Buffer.from(SIGNATURE + text);
+function signed(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): Buffer {
+  return Buffer.from(SIGNATURE + text, encoding);
 }
 
 /** The level at which the next ones take four times as long, for a hundredth less. */

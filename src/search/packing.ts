@@ -12,8 +12,11 @@ export const asked = { forceLanguage: 'und', maxFragments: 1 };
 
 /** What is known of some pages of a language, which are counted from the first of them. */
 export interface Pages {
-  /** In the order in which they were given to Pagefind: how many words each has, and what is shown of it. */
-  pages: { length: number; fragment: Fragment }[];
+  /**
+   * In the order in which they were given to Pagefind: how many words each has, and what is shown of it: the JSON of a Fragment, one sign
+   * for each byte, because nobody reads its letters before it is written again.
+   */
+  pages: { length: number; fragment: string }[];
   /** In the order of their letters. */
   words: PackedWord[];
   filters: [name: string, values: FilterValues][];
@@ -37,7 +40,10 @@ export async function readPagefind(folder: string, urls: readonly string[]): Pro
     const place = numbers.indexOf(number);
     const [fragment, length] = [fragments[place], listed[place]?.[1]];
     if (!fragment || length === undefined) throw new Error(`Pagefind has nothing of ${url}`);
-    return { length, fragment: { ...fragment, url } };
+    const { content, meta } = fragment;
+    const { title, period } = meta;
+    const shown: Fragment = { url: Buffer.from(url).toString('latin1'), content, meta: { title, period } };
+    return { length, fragment: JSON.stringify(shown) };
   });
   const words: PackedWord[] = [];
   for (const [, , hash] of chunks) {
@@ -55,18 +61,17 @@ export async function readPagefind(folder: string, urls: readonly string[]): Pro
   return { pages, words: inOrder(words), filters: inOrder(values) };
 }
 
-/** What is shown of the pages. Where they are several, Pagefind was asked to write it into one file. */
+/** What is shown of the pages, one sign for each byte. Where they are several, Pagefind was asked to write it into one file. */
 async function fragmentsOf(folder: string, pages: PagefindMeta[1]): Promise<Fragment[]> {
   const known = new Map<string, unknown>();
   for (const name of await readdir(folder)) {
     const id = name.replace(/\.pf_fragment$/, '');
-    known.set(id, JSON.parse(new TextDecoder().decode(await contentOf(join(folder, name)))));
+    known.set(id, JSON.parse((await contentOf(join(folder, name))).toString('latin1')));
   }
   return pages.map(([id, , group]) => {
     const found = group ? (known.get(group) as Record<string, unknown>)[id] : known.get(id);
     if (!found) throw new Error(`${folder} has nothing of ${id}`);
-    const { url, content, meta } = found as Fragment;
-    return { url, content, meta: { title: meta.title, period: meta.period } };
+    return found as Fragment;
   });
 }
 
@@ -145,7 +150,7 @@ function inOrder<T extends readonly [name: string, ...rest: unknown[]]>(list: re
 }
 
 /** What is in a file of Pagefind, which is compressed and signed. */
-async function contentOf(file: string): Promise<Uint8Array> {
+async function contentOf(file: string): Promise<Buffer> {
   const content = gunzipSync(await readFile(file));
   if (!content.toString('latin1', 0, SIGNATURE.length).startsWith(SIGNATURE))
     throw new Error(`${file} is not of Pagefind 1.6`);
