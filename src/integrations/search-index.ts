@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import * as pagefind from 'pagefind';
 import { withMarks } from '../search/marks.ts';
 import { makePart, mergeParts } from '../search/merging.ts';
@@ -18,6 +18,8 @@ export interface PartWork {
   bundle: string;
   /** Where the part is kept for the next build, under its sum. */
   kept: string;
+  /** A folder for what is needed meanwhile. Whoever asks for the part deletes it in the end. */
+  scratch: string;
 }
 
 /** An index that is to be made of its parts. */
@@ -50,25 +52,26 @@ export function keptPart(kept: string, sum: string): string | undefined {
   return bytes && sumOf(bytes) === sum ? bytes.toString() : undefined;
 }
 
-/** Pagefind is a program of its own: it is ended after each part, and what it has taken of the memory is free again. */
-async function indexPages({ site, pages, perFile, bundle, kept }: PartWork): Promise<string> {
-  mkdirSync(bundle, { recursive: true });
-  const work = await mkdtemp(join(bundle, 'pagefind-'));
-  try {
-    const given = join(work, 'pages');
-    mkdirSync(given);
-    for (const [number, page] of pages.entries()) {
-      const content = withMarks(readFileSync(join(site, page)));
-      if (content === undefined) throw new Error(`${page} has no element that is searched`);
-      writeFileSync(join(given, `${number}.html`), content);
-    }
-    const written = join(work, 'index');
-    await runPagefind(given, written);
-    const urls = pages.map((page) => `/${page.replace(/index\.html$/, '')}`);
-    return keep(makePart(await readPagefind(written, urls), bundle, perFile), kept);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
+/**
+ * Pagefind is a program of its own: it is ended after each part, and what it has taken of the memory is free again. The pages of a part are
+ * written over those of the one before: where thirty thousand files have just been deleted, the disk looks long for room for the next.
+ */
+async function indexPages({ site, pages, perFile, bundle, kept, scratch }: PartWork): Promise<string> {
+  const work = join(scratch, `${process.pid}`);
+  const [given, written] = [join(work, 'pages'), join(work, 'index')];
+  mkdirSync(given, { recursive: true });
+  rmSync(written, { recursive: true, force: true });
+  const nameOf = (number: number) => `${number}.html`;
+  for (const [number, page] of pages.entries()) {
+    const content = withMarks(readFileSync(join(site, page)));
+    if (content === undefined) throw new Error(`${page} has no element that is searched`);
+    writeFileSync(join(given, nameOf(number)), content);
   }
+  const names = new Set(pages.map((_, number) => nameOf(number)));
+  for (const name of readdirSync(given)) if (!names.has(name)) rmSync(join(given, name));
+  await runPagefind(given, written);
+  const urls = pages.map((page) => `/${page.replace(/index\.html$/, '')}`);
+  return keep(makePart(await readPagefind(written, urls), bundle, perFile), kept);
 }
 
 /** It reads a folder with all of its threads, and takes half as long as for pages that it is told one by one. */
