@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import * as pagefind from 'pagefind';
 import { withMarks } from '../search/marks.ts';
 import { makePart, mergeParts } from '../search/merging.ts';
@@ -18,6 +18,8 @@ export interface PartWork {
   bundle: string;
   /** Where the part is kept for the next build, under its sum. */
   kept: string;
+  /** A folder for what is needed meanwhile. Whoever asks for the part deletes it in the end. */
+  scratch: string;
 }
 
 /** An index that is to be made of its parts. */
@@ -46,29 +48,30 @@ export async function makeIndex(work: PartWork | IndexWork): Promise<Made> {
 /** The text of a part that is kept under this sum, if it is there and whole. */
 export function keptPart(kept: string, sum: string): string | undefined {
   const file = join(kept, sum);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  return text !== undefined && sumOfPart(text) === sum ? text : undefined;
+  const bytes = existsSync(file) ? readFileSync(file) : undefined;
+  return bytes && sumOf(bytes) === sum ? bytes.toString() : undefined;
 }
 
-/** Pagefind is a program of its own: it is ended after each part, and what it has taken of the memory is free again. */
-async function indexPages({ site, pages, perFile, bundle, kept }: PartWork): Promise<string> {
-  mkdirSync(bundle, { recursive: true });
-  const work = await mkdtemp(join(bundle, 'pagefind-'));
-  try {
-    const given = join(work, 'pages');
-    mkdirSync(given);
-    for (const [number, page] of pages.entries()) {
-      const content = withMarks(readFileSync(join(site, page), 'utf8'));
-      if (content === undefined) throw new Error(`${page} has no element that is searched`);
-      writeFileSync(join(given, `${number}.html`), content);
-    }
-    const written = join(work, 'index');
-    await runPagefind(given, written);
-    const urls = pages.map((page) => `/${page.replace(/index\.html$/, '')}`);
-    return keep(makePart(await readPagefind(written, urls), bundle, perFile), kept);
-  } finally {
-    await rm(work, { recursive: true, force: true });
+/**
+ * Pagefind is a program of its own: it is ended after each part, and what it has taken of the memory is free again. The pages of a part are
+ * written over those of the one before: where thirty thousand files have just been deleted, the disk looks long for room for the next.
+ */
+async function indexPages({ site, pages, perFile, bundle, kept, scratch }: PartWork): Promise<string> {
+  const work = join(scratch, `${process.pid}`);
+  const [given, written] = [join(work, 'pages'), join(work, 'index')];
+  mkdirSync(given, { recursive: true });
+  rmSync(written, { recursive: true, force: true });
+  const nameOf = (number: number) => `${number}.html`;
+  for (const [number, page] of pages.entries()) {
+    const content = withMarks(readFileSync(join(site, page)));
+    if (content === undefined) throw new Error(`${page} has no element that is searched`);
+    writeFileSync(join(given, nameOf(number)), content);
   }
+  const names = new Set(pages.map((_, number) => nameOf(number)));
+  for (const name of readdirSync(given)) if (!names.has(name)) rmSync(join(given, name));
+  await runPagefind(given, written);
+  const urls = pages.map((page) => `/${page.replace(/index\.html$/, '')}`);
+  return keep(makePart(await readPagefind(written, urls), bundle, perFile), kept);
 }
 
 /** It reads a folder with all of its threads, and takes half as long as for pages that it is told one by one. */
@@ -86,14 +89,15 @@ async function runPagefind(given: string, written: string) {
 
 /** Written aside and renamed: what stands under a sum is whole. */
 function keep(text: string, kept: string): string {
-  const sum = sumOfPart(text);
+  const bytes = Buffer.from(text);
+  const sum = sumOf(bytes);
   mkdirSync(kept, { recursive: true });
   const unfinished = join(kept, `${sum}.unfinished`);
-  writeFileSync(unfinished, text);
+  writeFileSync(unfinished, bytes);
   renameSync(unfinished, join(kept, sum));
   return sum;
 }
 
-function sumOfPart(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+function sumOf(bytes: Buffer): string {
+  return hash('sha256', bytes, 'base64url');
 }

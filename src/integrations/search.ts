@@ -81,8 +81,9 @@ export async function indexSite({ root, site, last, division = DIVISION }: Given
 
   const changed = all.filter(({ locale, pages, noted }) => !isAsItWas(locale, pages, noted, last));
   const indexes = changed.map((index) => ({ ...index, parts: divide(index, { kept, aside, last, division }) }));
+  const scratch = join(aside, 'parts');
   const missing = indexes.flatMap(({ parts, bundle }) =>
-    parts.filter(({ sum }) => sum === '').map((part) => ({ part, work: { ...part, site, bundle, kept } })),
+    parts.filter(({ sum }) => sum === '').map((part) => ({ part, work: { ...part, site, bundle, kept, scratch } })),
   );
   const amount = missing.reduce((sum, { part }) => sum + part.pages.length, 0);
   const work = missing.map(({ work }): PartWork => work);

@@ -13,7 +13,8 @@ export function deepLine(body: string, most: number): number | undefined {
   const lines = body.split('\n');
   const line = lines.findIndex((text) => {
     const marks = MARKS.exec(text)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
-    for (const [, closes, isWhole] of text.matchAll(TAG)) if (!isWhole) open = Math.max(0, open + (closes ? -1 : 1));
+    if (text.includes('<'))
+      for (const [, closes, isWhole] of text.matchAll(TAG)) if (!isWhole) open = Math.max(0, open + (closes ? -1 : 1));
     return marks > most || open > most;
   });
   return line < 0 ? undefined : line + 1;

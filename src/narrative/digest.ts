@@ -1,5 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { NarrativeHead } from '../schema/narrative.ts';
+
+/** Spaces that are not one plain space already. */
+const SPACES = /\s\s+|[^\S ]/g;
 
 /**
  * A short hash of what a narrative says: its words, not its dates, standing or empty lines. A translation keeps the hash of the
@@ -17,7 +20,7 @@ export function digestOf(
     targetGroups,
     indicators,
     milestones,
-    body.trim().replace(/\s+/g, ' '),
+    body.trim().replace(SPACES, ' '),
   ]);
-  return createHash('sha256').update(words.normalize('NFC')).digest('hex').slice(0, 12);
+  return hash('sha256', words.normalize('NFC')).slice(0, 12);
 }

@@ -30,9 +30,9 @@ export function partsOf(text: string): { head: string; body: string; bodyFrom: n
   return { head, body: text.slice(whole.length), bodyFrom: whole.split('\n').length - 1 };
 }
 
-/** The tree of a body that `parseNarrative` has found right. */
+/** The tree of a body that `parseNarrative` has found right: nothing in it is complained of, so that no places are asked for. */
 export function readTree(body: string): Root {
-  const tree = treeOf(body);
+  const tree = treeOf(body, false);
   walk(tree, tree, () => {});
   return tree;
 }
@@ -56,7 +56,7 @@ export function parseNarrative(
   const { issues, rest } = findSlips(body, file, offset, locale);
   let tree: Root;
   try {
-    tree = treeOf(rest);
+    tree = treeOf(rest, true);
   } catch (error) {
     return { issues: [...issues, unreadable(error, rest, file, offset)] };
   }
@@ -73,8 +73,8 @@ export function parseNarrative(
   return issues.length > 0 ? { issues } : { narrative, issues };
 }
 
-function treeOf(body: string): Root {
-  return mdxToHast(body, { features: { frontmatter: false, gfm: { footnotes: false } } }) as Root;
+function treeOf(body: string, position: boolean): Root {
+  return mdxToHast(body, { features: { frontmatter: false, gfm: { footnotes: false } }, position }) as Root;
 }
 
 /** Visits a tree from above; images on lines of their own become figures, and positions are dropped once they were seen. */
@@ -84,7 +84,7 @@ function walk(node: Node, parent: Node, visit: (node: Node, parent: Node) => voi
     if (node.type === 'root' || asComponent(node)) node.children = node.children.map(figureOfImage) as ElementContent[];
     for (const child of node.children) walk(child, node, visit);
   }
-  delete node.position;
+  if (node.position) node.position = undefined;
 }
 
 function inspect(node: Node, parent: Node, narrative: ParsedNarrative, file: string, line: number): Issue[] {

@@ -13,8 +13,8 @@ const slips: { code: IssueCode; pattern: RegExp }[] = [
   { code: 'narrative-braces', pattern: /\{[^{}]*\}?|\}/g },
 ];
 
-/** Signs without one of which a line holds no slip: nearly all lines of nearly all texts. */
-const SUSPECT = /[<{}`"'\\]| {2}|[htps]{3}[:;./]/i;
+/** Signs without one of which a line holds no slip: nearly all lines of nearly all texts. An address that is right is none. */
+const SUSPECT = /[<{}`"'\\]| {2}|[htps]{3}[:;./](?<!(?:^|[\s(])https?:(?=\/\/[a-z\d]))/i;
 
 const known = componentNames.map((name) => `<${name}>`).join(', ');
 
@@ -69,8 +69,11 @@ export function findSlips(
 
 /** What a reader reads of a line: without its marks of list and heading, addresses, titles of images, code and components. */
 function proseOf(text: string, sentence: string): string {
-  const masked = [...text].length === text.length ? text : text.replace(/[\u{10000}-\u{10FFFF}]/gu, MASK.repeat(2));
-  const prose = [...masked].map((sign, at) => (sentence[at] === ' ' && sign !== ' ' ? MASK : sign)).join('');
+  const masked = text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, MASK.repeat(2));
+  const prose =
+    sentence === text
+      ? masked
+      : [...masked].map((sign, at) => (sentence[at] === ' ' && sign !== ' ' ? MASK : sign)).join('');
   if (/^\s*(\||\[[^\]]+\]:)/.test(prose)) return prose.startsWith('[') ? '' : prose.replaceAll(/ {2,}/g, ' ');
   return mask(prose.replace(/^[\s>]*(?:(?:[-*+]|\d+[.)]|#{1,6})\s+)*/, ''), /\]\([^)]*\)/g);
 }

@@ -29,7 +29,10 @@ async function bundleOf(html: Record<string, string>, folder: string, perPart: n
     const some = pages.slice(from, from + perPart);
     const { index } = await pagefind.createIndex(asked);
     for (const [number, [, content]] of some.entries())
-      await index?.addHTMLFile({ sourcePath: `${number}.html`, content: withMarks(content) ?? '' });
+      await index?.addHTMLFile({
+        sourcePath: `${number}.html`,
+        content: withMarks(Buffer.from(content))?.toString() ?? '',
+      });
     const written = join(folder, `written-${from}`);
     await index?.writeFiles({ outputPath: written });
     const urls = some.map(([page]) => `/${page.replace('index.html', '')}`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeCbor } from './cbor.ts';
+import { decodeCbor, itemsOfFirst } from './cbor.ts';
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
 
@@ -19,6 +19,12 @@ test.each([
   ['8301820203820405', [1, [2, 3], [4, 5]]],
 ])('%s is %o', (hex, value) => {
   expect(decodeCbor(bytes(hex))).toEqual(value);
+});
+
+test('The items of a list in a list are read one after the other', () => {
+  expect([...itemsOfFirst(bytes('8183010203'))]).toEqual([1, 2, 3]);
+  expect(() => [...itemsOfFirst(bytes('818301'))]).toThrow('ends too early');
+  expect(() => [...itemsOfFirst(bytes('8101'))]).toThrow('for a list');
 });
 
 test.each(['f4', 'fb3ff199999999999a', 'a0', '1b000000e8d4a51000'])(

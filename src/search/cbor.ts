@@ -3,6 +3,20 @@
  * the version that is pinned in package.json, and is refused.
  */
 export function decodeCbor(bytes: Uint8Array): Cbor {
+  return readerOf(bytes).item();
+}
+
+/**
+ * The items of a list that is the first thing in another, one after the other: words by the thousands, of which each is let go before the
+ * next is read.
+ */
+export function* itemsOfFirst(bytes: Uint8Array): Generator<Cbor> {
+  const { item, lengthOfList } = readerOf(bytes);
+  lengthOfList();
+  for (let left = lengthOfList(); left > 0; left -= 1) yield item();
+}
+
+function readerOf(bytes: Uint8Array) {
   const text = new TextDecoder();
   let at = 0;
 
@@ -17,7 +31,7 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
     if (low < 24) return low;
     if (low > 26) throw new Error(`Not in an index of Pagefind 1.6: a number of ${2 ** (low - 24)} bytes`);
     let number = 0;
-    for (let size = 2 ** (low - 24); size > 0; size -= 1) number = number * 256 + byte();
+    for (let size = 1 << (low - 24); size > 0; size -= 1) number = number * 256 + byte();
     return number;
   }
 
@@ -46,7 +60,13 @@ export function decodeCbor(bytes: Uint8Array): Cbor {
     return items;
   }
 
-  return item();
+  function lengthOfList(): number {
+    const head = byte();
+    if (head >> 5 !== 4) throw new Error(`Not in an index of Pagefind 1.6: CBOR of type ${head >> 5} for a list`);
+    return count(head & 31);
+  }
+
+  return { item, lengthOfList };
 }
 
 export type Cbor = number | string | Cbor[];

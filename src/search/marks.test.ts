@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { withMarks } from './marks.ts';
 
+const marked = (html: string) => withMarks(Buffer.from(html))?.toString();
+
 const page = (head: string, body: string) =>
   `<html lang="hu"><head>${head}</head><body><header>Menu</header><main>${body}</main><footer>Imprint</footer></body></html>`;
 
@@ -9,7 +11,7 @@ const given = (head: string, body: string) => {
   const article = `<article class="sheet" data-pagefind-body>${body}</article>`;
   const [, marks = '', read = ''] =
     /^<html><head>(.*)<\/head><body><article data-pagefind-body>(.*)<\/article><\/body><\/html>$/.exec(
-      withMarks(page(head, article)) ?? '',
+      marked(page(head, article)) ?? '',
     ) ?? [];
   return { marks, read };
 };
@@ -60,12 +62,10 @@ test.each([
 });
 
 test('Pagefind is not given a page without anything to search', () => {
-  expect(withMarks(page('', '<p>Text</p>'))).toBeUndefined();
+  expect(marked(page('', '<p>Text</p>'))).toBeUndefined();
 });
 
 test('A page that breaks off is refused', () => {
-  expect(() => withMarks('<article data-pagefind-body><p>Text')).toThrow('does not end');
-  expect(() => withMarks('<article data-pagefind-body><div data-pagefind-ignore>Text</article>')).toThrow(
-    'does not end',
-  );
+  expect(() => marked('<article data-pagefind-body><p>Text')).toThrow('does not end');
+  expect(() => marked('<article data-pagefind-body><div data-pagefind-ignore>Text</article>')).toThrow('does not end');
 });

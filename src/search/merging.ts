@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { META, SIGNATURE, type FilterValues, type Meta, type PackedWord } from './bundle.ts';
 import { cut } from './cutting.ts';
@@ -16,9 +16,10 @@ const CHUNK = { least: 50_000, most: 80_000, oneIn: 16 };
  */
 export function makePart({ pages, words, filters }: Pages, folder: string, perFile: number): string {
   const files: Part['files'] = [];
+  makeFolder(folder, 'fragment');
   for (let from = 0; from < pages.length; from += perFile) {
     const shown = pages.slice(from, from + perFile).map(({ fragment }) => fragment);
-    files.push([write(folder, 'fragment', JSON.stringify(shown)), shown.length]);
+    files.push([write(folder, 'fragment', signed(`[${shown.join(',')}]`, 'latin1')), shown.length]);
   }
   const part: Part = { lengths: pages.map(({ length }) => length), files, filters };
   return [JSON.stringify(part), ...words.map(lineOf)].join('\n');
@@ -39,25 +40,26 @@ export function mergeParts(texts: readonly string[], folder: string): string[] {
   const offsets = parts.map((_, index) => parts.slice(0, index).reduce((sum, { lengths }) => sum + lengths.length, 0));
   const isWhole = texts.reduce((sum, text) => sum + text.length - endOfLine(text), 0) <= WHOLE;
   const words = merged(texts, offsets);
+  if (!isWhole) for (const kind of ['index', 'filter'] as const) makeFolder(folder, kind);
   const meta: Meta = {
     lengths: parts.flatMap(({ lengths }) => lengths),
     files: parts.flatMap(({ files }) => files),
     chunks: [],
     filters: mergedFilters(parts, offsets).map(([name, values]) => [
       name,
-      isWhole ? values : write(folder, 'filter', JSON.stringify(values)),
+      isWhole ? values : write(folder, 'filter', signed(JSON.stringify(values))),
     ]),
   };
   if (isWhole) meta.words = JSON.parse(`[${[...words].map(({ json }) => json).join(',')}]`) as PackedWord[];
   else {
     const sized = { ...CHUNK, sizeOf: ({ json }: Json) => json.length, nameOf: ({ word }: Json) => word };
     for (const chunk of cut(words, sized)) {
-      const name = write(folder, 'index', `[${chunk.map(({ json }) => json).join(',')}]`);
+      const name = write(folder, 'index', signed(`[${chunk.map(({ json }) => json).join(',')}]`));
       meta.chunks.push([chunk[0]?.word ?? '', chunk.at(-1)?.word ?? '', name]);
     }
   }
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, META), compressed(JSON.stringify(meta)));
+  writeFileSync(join(folder, META), compressed(signed(JSON.stringify(meta))));
   return [
     META,
     ...meta.files.map(([name]) => placeOf('fragment', name)),
@@ -136,19 +138,24 @@ function inOrder<T>(list: [name: string, value: T][]): [name: string, value: T][
 }
 
 /** Writes a file under a name that is its own as long as nothing in it changes, unless it is there, and returns the name. */
-function write(folder: string, kind: Kind, text: string): string {
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 10);
+function write(folder: string, kind: Kind, bytes: Buffer): string {
+  const name = hash('sha256', bytes.subarray(SIGNATURE.length)).slice(0, 10);
   const file = join(folder, placeOf(kind, name));
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, compressed(text));
-  }
+  if (!existsSync(file)) writeFileSync(file, compressed(bytes));
   return name;
 }
 
+function signed(text: string, encoding: 'utf8' | 'latin1' = 'utf8'): Buffer {
+  return Buffer.from(SIGNATURE + text, encoding);
+}
+
 /** The level at which the next ones take four times as long, for a hundredth less. */
-function compressed(text: string): Uint8Array {
-  return gzipSync(SIGNATURE + text, { level: 6 });
+function compressed(bytes: Buffer): Uint8Array {
+  return gzipSync(bytes, { level: 6 });
+}
+
+function makeFolder(folder: string, kind: Kind) {
+  mkdirSync(join(folder, kind), { recursive: true });
 }
 
 function placeOf(kind: Kind, name: string): string {

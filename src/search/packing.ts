@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { SIGNATURE, type FilterValues, type Fragment, type PackedWord } from './bundle.ts';
-import { decodeCbor } from './cbor.ts';
+import { decodeCbor, itemsOfFirst } from './cbor.ts';
 
 /** What Pagefind gives to a word in running text. */
 const USUAL_WEIGHT = 24;
@@ -12,8 +12,11 @@ export const asked = { forceLanguage: 'und', maxFragments: 1 };
 
 /** What is known of some pages of a language, which are counted from the first of them. */
 export interface Pages {
-  /** In the order in which they were given to Pagefind: how many words each has, and what is shown of it. */
-  pages: { length: number; fragment: Fragment }[];
+  /**
+   * In the order in which they were given to Pagefind: how many words each has, and what is shown of it: the JSON of a Fragment, one sign
+   * for each byte, because nobody reads its letters before it is written again.
+   */
+  pages: { length: number; fragment: string }[];
   /** In the order of their letters. */
   words: PackedWord[];
   filters: [name: string, values: FilterValues][];
@@ -37,12 +40,15 @@ export async function readPagefind(folder: string, urls: readonly string[]): Pro
     const place = numbers.indexOf(number);
     const [fragment, length] = [fragments[place], listed[place]?.[1]];
     if (!fragment || length === undefined) throw new Error(`Pagefind has nothing of ${url}`);
-    return { length, fragment: { ...fragment, url } };
+    const { content, meta } = fragment;
+    const { title, period } = meta;
+    const shown: Fragment = { url: Buffer.from(url).toString('latin1'), content, meta: { title, period } };
+    return { length, fragment: JSON.stringify(shown) };
   });
   const words: PackedWord[] = [];
   for (const [, , hash] of chunks) {
-    const [entries] = decodeCbor(await contentOf(join(folder, 'index', `${hash}.pf_index`))) as [WordEntry[]];
-    for (const entry of entries) words.push(packed(entry, fields, numbers));
+    const entries = itemsOfFirst(await contentOf(join(folder, 'index', `${hash}.pf_index`)));
+    for (const entry of entries) words.push(packed(entry as WordEntry, fields, numbers));
   }
   const values = await Promise.all(
     filters.map(async ([name, hash]): Promise<[name: string, values: FilterValues]> => {
@@ -55,18 +61,17 @@ export async function readPagefind(folder: string, urls: readonly string[]): Pro
   return { pages, words: inOrder(words), filters: inOrder(values) };
 }
 
-/** What is shown of the pages. Where they are several, Pagefind was asked to write it into one file. */
+/** What is shown of the pages, one sign for each byte. Where they are several, Pagefind was asked to write it into one file. */
 async function fragmentsOf(folder: string, pages: PagefindMeta[1]): Promise<Fragment[]> {
   const known = new Map<string, unknown>();
   for (const name of await readdir(folder)) {
     const id = name.replace(/\.pf_fragment$/, '');
-    known.set(id, JSON.parse(new TextDecoder().decode(await contentOf(join(folder, name)))));
+    known.set(id, JSON.parse((await contentOf(join(folder, name))).toString('latin1')));
   }
   return pages.map(([id, , group]) => {
     const found = group ? (known.get(group) as Record<string, unknown>)[id] : known.get(id);
     if (!found) throw new Error(`${folder} has nothing of ${id}`);
-    const { url, content, meta } = found as Fragment;
-    return { url, content, meta: { title: meta.title, period: meta.period } };
+    return found as Fragment;
   });
 }
 
@@ -79,22 +84,52 @@ function packed(
   fields: readonly string[],
   numbers: readonly number[],
 ): PackedWord {
-  const found: { page: number; places: number[]; named: number[] }[] = [];
-  for (const each of [occurrences, ...variants.map(([, own]) => own)]) {
+  const entries: PageEntry[] = [];
+  const pages: number[] = [];
+  for (const each of variants.length > 0 ? [occurrences, ...variants.map(([, own]) => own)] : [occurrences]) {
     let place = 0;
-    for (const [step, places, named] of each) {
-      place += step;
-      found.push({ page: numbers[place] ?? 0, places, named });
+    for (const entry of each) {
+      place += entry[0];
+      entries.push(entry);
+      pages.push(numbers[place] ?? 0);
     }
   }
-  found.sort((a, b) => a.page - b.page);
-  const entry: PackedWord = [word, stepsOf(found.map(({ page }) => page)), found.map(({ places }) => weightOf(places))];
-  for (const [index, { named }] of found.entries()) {
-    if (named.length === 0) continue;
-    const names = new Set(named.flatMap((place) => (place < 0 ? (fields[-1 - place] ?? []) : [])));
-    if (names.size > 0) (entry[3] ??= []).push([index, [...names]]);
+  const [steps, weights, named]: [number[], number[], NonNullable<PackedWord[3]>] = [[], [], []];
+  let before = 0;
+  for (const at of inOrderOf(pages)) {
+    const [[, places, ofNames], page = 0] = [entries[at] ?? NOWHERE, pages[at]];
+    const names = namesOf(ofNames, fields);
+    if (names.length > 0) named.push([steps.length, names]);
+    steps.push(page - before);
+    weights.push(weightOf(places));
+    before = page;
   }
-  return entry;
+  return named.length > 0 ? [word, steps, weights, named] : [word, steps, weights];
+}
+
+const NOWHERE: PageEntry = [0, [], []];
+
+/**
+ * The places of a list in the order of the numbers in it, the earlier of two that are the same first. An index has millions: numbers
+ * alone are sorted without each two of them being asked about.
+ */
+function inOrderOf(numbers: readonly number[]): Iterable<number> {
+  const { length } = numbers;
+  const keys = new Float64Array(length);
+  for (let at = 0; at < length; at += 1) keys[at] = (numbers[at] ?? 0) * length + at;
+  if (length > 1) keys.sort();
+  for (let at = 0; at < length; at += 1) keys[at] = (keys[at] ?? 0) % length;
+  return keys;
+}
+
+/** The names in which a word stands on a page, each once. */
+function namesOf(places: readonly number[], fields: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const place of places) {
+    const name = place < 0 ? fields[-1 - place] : undefined;
+    if (name !== undefined && !names.includes(name)) names.push(name);
+  }
+  return names;
 }
 
 function weightOf(places: readonly number[]): number {
@@ -115,7 +150,7 @@ function inOrder<T extends readonly [name: string, ...rest: unknown[]]>(list: re
 }
 
 /** What is in a file of Pagefind, which is compressed and signed. */
-async function contentOf(file: string): Promise<Uint8Array> {
+async function contentOf(file: string): Promise<Buffer> {
   const content = gunzipSync(await readFile(file));
   if (!content.toString('latin1', 0, SIGNATURE.length).startsWith(SIGNATURE))
     throw new Error(`${file} is not of Pagefind 1.6`);

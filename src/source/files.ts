@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ export async function readTexts(
   for (const [index, file] of files.entries()) {
     // At once: a process has nothing else to do, and asking four times for each file takes longer than reading it.
     const bytes = readFileSync(join(root, file));
-    const sum = createHash('sha256').update(bytes).digest('base64');
+    const sum = hash('sha256', bytes, 'base64');
     readings.push(sum === known[index] ? undefined : { sum, reading: readBytes(file, bytes) });
   }
   return readings;

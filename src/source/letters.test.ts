@@ -37,6 +37,12 @@ describe('A sign that no text of ours holds is refused', () => {
   });
 });
 
+test('Whether a sign is refused has nothing to do with what else stands in the text', () => {
+  const all = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code + 1));
+  const isRefused = (sign: string, end: string) => letterSlips('x.yaml', `Ana${sign}Ana${end}`).length > 0;
+  expect(all.filter((sign) => isRefused(sign, '') !== isRefused(sign, '\n日本'))).toEqual([]);
+});
+
 test.for(['A &amp; B &lt; C &#39;D&#39;', '5&nbsp;km', 'AT&T; Q&A', '&#10;', '&#9999999;', 'C:\\users\\new'])(
   'What is written for another reason stays: %s',
   (text) => {

@@ -5,12 +5,14 @@ import type { Issue, IssueCode, Phrase } from '../checks/issue.ts';
  * They come with text that was pasted from elsewhere, and are looked for in every text of `content/`.
  */
 export function letterSlips(file: string, text: string): Issue[] {
-  const written = file.endsWith('.mdx') ? text.replace(REFERENCE, letterOf) : text;
-  if (!SUSPECT.test(written)) return [];
+  const written = file.endsWith('.mdx') && text.includes('&') ? text.replace(REFERENCE, letterOf) : text;
+  if (!UNUSUAL.test(written)) return [];
   return written
     .split('\n')
     .flatMap((line, index) =>
-      SUSPECT.test(line) ? slipsOf(line).map((slip): Issue => ({ file, line: index + 1, ...slip })) : [],
+      UNUSUAL.test(line) && SUSPECT.test(line)
+        ? slipsOf(line).map((slip): Issue => ({ file, line: index + 1, ...slip }))
+        : [],
     );
 }
 
@@ -47,6 +49,8 @@ const SUSPECT = new RegExp(
   `[${CEDILLA}${STYLED}${SPACES}${NO_WIDTH}${DIRECTION}${CONTROL}\\u00AD\\u2028\\u2029\\p{Script=Cyrillic}\\p{Script=Greek}\\p{M}]|[^\\P{Nd}0-9]`,
   'u',
 );
+/** Signs beyond those that nearly all texts are made of: a first look that takes a tenth of the time. No usual one is suspect. */
+const UNUSUAL = /[^\t\n -~¡-¬®-ŝŠšŤ-ɏ‐-‧‰-⁞€]/;
 
 /** Letters of Cyrillic and Greek that are drawn like a Latin one. */
 const LATIN: Record<string, string> = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Issue, IssueCode } from '../checks/issue.ts';
@@ -75,18 +75,20 @@ export function linesOf(text: string, offset = 0): Located<unknown>['lineAt'] {
  * Names of fields that stand twice in one place, and those that are no word. The parser compares each name with each other one, which
  * takes minutes in a file of nothing but names.
  */
-function keySlips(document: Document): [IssueCode, number][] {
+function keySlips({ contents }: Document): [IssueCode, number][] {
   const found: [IssueCode, number][] = [];
-  visit(document, {
-    Map(_, map) {
-      const seen = new Set<unknown>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) found.push(['yaml-syntax', (key as Node).range?.[0] ?? map.range?.[0] ?? 0]);
-        else if (seen.has(String(key.value))) found.push(['yaml-duplicate', key.range?.[0] ?? 0]);
-        else seen.add(String(key.value));
-      }
-    },
-  });
+  const look = (node: unknown) => {
+    if (isSeq(node)) for (const item of node.items) look(item);
+    if (!isMap(node)) return;
+    const seen = new Set<unknown>();
+    for (const { key } of node.items) {
+      if (!isScalar(key)) found.push(['yaml-syntax', (key as Node).range?.[0] ?? node.range?.[0] ?? 0]);
+      else if (seen.has(String(key.value))) found.push(['yaml-duplicate', key.range?.[0] ?? 0]);
+      else seen.add(String(key.value));
+    }
+    for (const { key, value } of node.items) for (const each of [key, value]) look(each);
+  };
+  look(contents);
   return found;
 }
 
