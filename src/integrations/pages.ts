@@ -74,10 +74,11 @@ export function pages(making: Making): AstroIntegration {
               const isOurs = ({ pathname }: PathWithRoute) =>
                 trim(pathname).includes('/') && !content.withPictures.has(projectOf(pathname) ?? '');
               const last = new LastSite(root, outDir, await baseOf(root, outDir, content));
-              const isRight = (path: PathWithRoute) =>
-                path.cacheKey !== undefined && isOurs(path) && last.restore(fileOf(taskOf(path)), path.cacheKey);
-              const right = new Set(paths.filter(isRight));
-              const missing = paths.filter((path) => !right.has(path));
+              const keys = paths.flatMap((path) =>
+                path.cacheKey !== undefined && isOurs(path) ? [[fileOf(taskOf(path)), path.cacheKey] as const] : [],
+              );
+              const right = last.restore(new Map(keys));
+              const missing = paths.filter((path) => !right.has(fileOf(taskOf(path))));
               making.last = last;
               if (right.size > 0) logger.info(`${right.size} pages and files are as they were`);
 

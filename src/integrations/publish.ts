@@ -7,9 +7,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { localeCodes } from '../i18n/locales.ts';
 import { beginPictures, endPictures } from './cache.ts';
-import { clear, restore } from './exchange.ts';
+import { clear, placesIn, restore } from './exchange.ts';
 import { filesIn } from '../source/folder.ts';
 import type { Making } from './pages.ts';
+import { keepSpare } from './spare.ts';
 
 /** A build works aside, so that a failed one leaves neither half a site nor anything in the place of the last good one. */
 export function aside(): AstroIntegration {
@@ -20,6 +21,8 @@ export function aside(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root);
         if (command === 'build') updateConfig({ outDir: new URL('.build/', config.root) });
+        // The preview would have seventy thousand folders watched.
+        else updateConfig({ vite: { server: { watch: { ignored: [`${placesIn(root).spare}/**`] } } } });
       },
       'astro:build:start': async () => {
         restore(root);
@@ -44,6 +47,8 @@ export function publish(making: Making): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         for (const locale of localeCodes) await flatten404(join(fileURLToPath(dir), locale));
         exchangeOutOfReach(root);
+        // Where little is the same, to keep two would only take disk.
+        if (making.last?.isMostlyTheSame) keepSpare(root);
         clear(root);
         making.last?.save(filesIn(join(root, 'dist')));
         logger.info('dist/ is the new site');
