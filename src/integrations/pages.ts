@@ -31,6 +31,8 @@ export interface Making {
   indexing?: Promise<void>;
   /** What was found in the finished pages; there once they have passed their checks. */
   outlines?: Outlines;
+  /** The names of all files, as they are published; there once they are summed up. */
+  files?: string[];
 }
 
 /** What was found in the finished pages, for the steps after verify. */

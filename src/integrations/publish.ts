@@ -8,7 +8,6 @@ import type { AstroIntegration } from 'astro';
 import { localeCodes } from '../i18n/locales.ts';
 import { beginPictures, endPictures } from './cache.ts';
 import { clear, placesIn, restore } from './exchange.ts';
-import { filesIn } from '../source/folder.ts';
 import type { Making } from './pages.ts';
 import { keepSpare } from './spare.ts';
 
@@ -50,11 +49,16 @@ export function publish(making: Making): AstroIntegration {
         // Where little is the same, to keep two would only take disk.
         if (making.last?.isMostlyTheSame) keepSpare(root);
         clear(root);
-        making.last?.save(filesIn(join(root, 'dist')));
+        making.last?.save(filesOf(making));
         logger.info('dist/ is the new site');
       },
     },
   };
+}
+
+function filesOf({ files }: Making): string[] {
+  if (!files) throw new Error('The site has not been summed up.');
+  return files;
 }
 
 /**
