@@ -25,6 +25,8 @@ const FEW = 2000;
 export interface Making {
   /** What the steps need to know of the content. */
   content?: Part;
+  /** Ends when a spare site is there (spare.ts), or none will be. */
+  spare?: Promise<void>;
   /** The site of the build before; there once the pages are made. */
   last?: LastSite;
   /** Ends when the search indexes are written. */
@@ -79,6 +81,7 @@ export function pages(making: Making): AstroIntegration {
               const keys = paths.flatMap((path) =>
                 path.cacheKey !== undefined && isOurs(path) ? [[fileOf(taskOf(path)), path.cacheKey] as const] : [],
               );
+              await making.spare;
               const right = last.restore(new Map(keys));
               const missing = paths.filter((path) => !right.has(fileOf(taskOf(path))));
               making.last = last;

@@ -9,19 +9,24 @@ import { localeCodes } from '../i18n/locales.ts';
 import { beginPictures, endPictures } from './cache.ts';
 import { clear, placesIn, restore } from './exchange.ts';
 import type { Making } from './pages.ts';
-import { keepSpare } from './spare.ts';
+import { beginSpare, keepSpare } from './spare.ts';
 
 /** A build works aside, so that a failed one leaves neither half a site nor anything in the place of the last good one. */
-export function aside(): AstroIntegration {
+export function aside(making: Making): AstroIntegration {
   let root: string;
   return {
     name: 'build-aside',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root);
-        if (command === 'build') updateConfig({ outDir: new URL('.build/', config.root) });
+        if (command === 'build') {
+          updateConfig({ outDir: new URL('.build/', config.root) });
+          making.spare = beginSpare(root);
+          // Whoever waits for it is told; until then it is nobody's failure.
+          making.spare.catch(() => {});
+        }
         // The preview would have seventy thousand folders watched.
-        else updateConfig({ vite: { server: { watch: { ignored: [`${placesIn(root).spare}/**`] } } } });
+        else updateConfig({ vite: { server: { watch: { ignored: [`${placesIn(root).spare}*/**`] } } } });
       },
       'astro:build:start': async () => {
         restore(root);

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { filesIn } from '../source/folder.ts';
 import { sumsOf } from '../testing/sums.ts';
 import { clear, exchange } from './exchange.ts';
 import { LastSite } from './last.ts';
-import { keepSpare, takeSpare } from './spare.ts';
+import { beginSpare, doubleSite, keepSpare, takeSpare } from './spare.ts';
 
 /** What each file of a site says; what is in `_astro/` has no key and is made by every build. */
 type Site = Record<string, string>;
@@ -75,6 +75,41 @@ describe('A build that begins with the site before the last', () => {
     expect(readFileSync(join(root, 'outside.html'), 'utf8')).toBe('Two projects');
     await build(first);
     expect(await sumsOf(join(root, 'dist'))).toEqual(await sumsOfFull(first));
+  });
+
+  test('makes one of dist/ where there is none, by second names for the same files', async () => {
+    await rm(join(root, '.build-spare'), { recursive: true });
+    await mkdir(join(root, '.build-spare-unfinished/ro'), { recursive: true });
+    doubleSite(root);
+    expect(await sumsOf(join(root, '.build-spare'))).toEqual(await sumsOfFull(second));
+    expect(existsSync(join(root, '.build-spare-unfinished'))).toBe(false);
+    const folder = statSync(join(root, '.build-spare/ro/projects')).ino;
+    await build(third);
+    expect(statSync(join(root, 'dist/ro/projects')).ino).toBe(folder);
+    expect(await sumsOf(join(root, 'dist'))).toEqual(await sumsOfFull(third));
+  });
+
+  test('is left none of a site that could not be doubled', async () => {
+    await rm(join(root, '.build-spare'), { recursive: true });
+    await writeFile(join(root, '.build-spare'), 'in the way');
+    doubleSite(root);
+    expect(existsSync(join(root, '.build-spare-unfinished'))).toBe(false);
+    await build(third);
+    expect(await sumsOf(join(root, 'dist'))).toEqual(await sumsOfFull(third));
+  });
+
+  test.for([
+    { what: 'where nothing was written since', file: 'content/projects/a.yaml', isMade: true },
+    { what: 'but not where the code was written since', file: 'src/site.ts', isMade: false },
+    { what: 'but not where what all pages share was', file: 'content/places/a.yaml', isMade: false },
+  ])('has it made by a thread, $what', async ({ file, isMade }) => {
+    await rm(join(root, '.build-spare'), { recursive: true });
+    const old = { 'src/site.ts': '', 'public/a.txt': '', 'content/places/a.yaml': '', 'content/projects/a.yaml': '' };
+    await fill(root, old);
+    for (const name of Object.keys(old)) await utimes(join(root, name), 1, 1);
+    await utimes(join(root, file), new Date(), new Date(Date.now() + 60_000));
+    await beginSpare(root);
+    expect(existsSync(join(root, '.build-spare'))).toBe(isMade);
   });
 
   test('never writes into a file of the site that stands in dist/', async () => {

@@ -1,5 +1,17 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, type Dirent } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  type Dirent,
+} from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { filesIn } from '../source/folder.ts';
 import { placesIn } from './exchange.ts';
 
 /*
@@ -15,6 +27,54 @@ export function keepSpare(root: string) {
   const { old, spare } = placesIn(root);
   rmSync(spare, { recursive: true, force: true });
   if (existsSync(old)) renameSync(old, spare);
+}
+
+/**
+ * Makes a spare site of `dist/` where there is none, as after a full build: by a thread, while the content is read. A build that will
+ * make everything anew has no use for it; that is guessed, and a wrong guess only costs time.
+ */
+export async function beginSpare(root: string) {
+  const { dist, spare } = placesIn(root);
+  if (existsSync(spare) || !existsSync(dist) || hasChanged(root)) return;
+  const thread = new Worker(new URL('spare-thread.ts', import.meta.url), { workerData: root });
+  await new Promise((resolve, reject) => thread.once('exit', resolve).once('error', reject));
+}
+
+/** Gives every file of `dist/` a second name in a spare site, which stands under its own name only once it is whole. */
+export function doubleSite(root: string) {
+  const { dist, spare } = placesIn(root);
+  const unfinished = `${spare}-unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  try {
+    double('');
+    renameSync(unfinished, spare);
+  } catch {
+    // A disk without hard links, or one that is full.
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+
+  function double(below: string) {
+    mkdirSync(join(unfinished, below));
+    for (const entry of readdirSync(join(dist, below), { withFileTypes: true })) {
+      const name = below + entry.name;
+      if (entry.isDirectory()) double(`${name}/`);
+      else if (entry.isFile()) linkSync(join(dist, name), join(unfinished, name));
+    }
+  }
+}
+
+/** Whether the code or what all pages share seems to have been written since the last site was made. */
+function hasChanged(root: string): boolean {
+  const made = timeOf(join(root, '.astro/cache/site.bin'));
+  const content = join(root, 'content');
+  const shared = readdirSync(content).filter((name) => !['projects', 'updates'].includes(name));
+  const folders = [join(root, 'src'), join(root, 'public'), ...shared.map((name) => join(content, name))];
+  const files = folders.flatMap((folder) => filesIn(folder).map((name) => join(folder, name)));
+  return [...files, join(root, 'astro.config.mjs'), join(root, 'package.json')].some((file) => timeOf(file) >= made);
+}
+
+function timeOf(file: string): number {
+  return lstatSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /**
