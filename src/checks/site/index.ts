@@ -14,8 +14,8 @@ import { Texts, type PackedTexts } from './texts.ts';
 import type { Given, Read } from './process.ts';
 import { checkUnique } from './unique.ts';
 
-/** Rules about all pages together, over what is kept of each. */
-const siteRules = [checkPages, checkLinks, checkUnique, checkAlternates] satisfies ((site: Site) => Issue[])[];
+/** Rules about all pages together, over what is kept of each; besides these, that links lead somewhere. */
+const siteRules = [checkPages, checkUnique, checkAlternates] satisfies ((site: Site) => Issue[])[];
 
 /** So many pages are read before another process has started. */
 const FEW = 600;
@@ -25,8 +25,8 @@ const MEMORY = 300;
 
 /**
  * Reads every page of the finished site in `folder` and says what is wrong. `outlines` holds what was kept of pages that were found right
- * before and are the same; they are not read again. What is kept of each page is put there. The rules about all pages together wait for
- * what goes on `meanwhile`, which adds no pages, but files in one folder.
+ * before and are the same; they are not read again. What is kept of each page is put there. What goes on
+ * `meanwhile` adds no pages, but files in one folder: only links that lead nowhere without them wait for it.
  */
 export async function checkSite(
   folder: string,
@@ -44,19 +44,24 @@ export async function checkSite(
     issues.push(...reading.issues);
     if (outline) outlines.pages.set(name, outline);
   });
-  await meanwhile?.ends;
-  const files = meanwhile ? listedAgain(first, folder, meanwhile.folder) : first;
+  const files = first.filter((name) => !meanwhile || !name.startsWith(`${meanwhile.folder}/`));
   // In the order of their names, in whatever order they were read: of two pages with one title, the second is named.
-  const pages = first.flatMap((name) => outlines.pages.get(name) ?? []);
+  const pages = files.flatMap((name) => outlines.pages.get(name) ?? []);
   const site = { ...place, files, pages, texts: outlines.texts, expected: expectedOf(content) } satisfies Site;
-  return [...issues, ...siteRules.flatMap((rule) => rule(site))].sort(byPlace);
+  issues.push(...siteRules.flatMap((rule) => rule(site)));
+  const dead = checkLinks(site);
+  await meanwhile?.ends;
+  const added = meanwhile && dead.length > 0 ? namesIn(folder, meanwhile.folder) : [];
+  if (added.length === 0) return [...issues, ...dead].sort(byPlace);
+  const asked = new Set(dead.map(({ file }) => file));
+  const still = checkLinks({ ...site, files: [...files, ...added] }, ({ file }) => asked.has(file));
+  return [...issues, ...still].sort(byPlace);
 }
 
-/** The files of a site where only those in one of its folders may have changed: seventy thousand folders are not looked into twice. */
-function listedAgain(files: readonly string[], site: string, folder: string): string[] {
-  const others = files.filter((name) => !name.startsWith(`${folder}/`));
+/** The files in one folder of a site. */
+function namesIn(site: string, folder: string): string[] {
   const names = existsSync(join(site, folder)) ? filesIn(join(site, folder)) : [];
-  return [...others, ...names.map((name) => `${folder}/${name}`)];
+  return names.map((name) => `${folder}/${name}`);
 }
 
 /** Outlines as they are kept from build to build: plain data. */

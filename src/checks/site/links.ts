@@ -1,14 +1,17 @@
 import type { Issue, IssueCode } from '../issue.ts';
 import { withoutBase } from './addresses.ts';
-import type { Site } from './site.ts';
+import type { Outline, Site } from './site.ts';
 
-/** Every address within the site leads to a file that was built and, where it names a place in a page, to that place. */
-export function checkLinks(site: Site): Issue[] {
+/**
+ * Every address within the site leads to a file that was built and, where it names a place in a page, to that place. `isAsked` says of
+ * which pages this is to be found out.
+ */
+export function checkLinks(site: Site, isAsked: (page: Outline) => boolean = () => true): Issue[] {
   const { texts } = site;
   const judge = judgeOf(site);
   const verdicts: (IssueCode | 'right')[] = [];
   const issues: Issue[] = [];
-  for (const { file, links } of site.pages) {
+  for (const { file, links } of site.pages.filter(isAsked)) {
     for (const link of links) {
       const code = (verdicts[link] ??= judge(texts.textOf(link)) ?? 'right');
       if (code !== 'right') issues.push({ file, code, values: { found: texts.textOf(link) } });
