@@ -27,7 +27,7 @@ export default defineConfig({
   // engines, summed up, put in the place of the last one.
   integrations: [
     preview(),
-    aside(),
+    aside(making),
     mdx(),
     pages(making),
     // Goes on beside the steps that follow, until verify waits for it.

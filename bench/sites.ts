@@ -18,7 +18,7 @@ export const sites: MeasuredSite[] = [
     name: 'this',
     title: 'This project',
     site: 'dist',
-    leavings: ['dist', '.astro', '.build', '.build-old'],
+    leavings: ['dist', '.astro', '.build', '.build-old', '.build-spare', '.build-spare-unfinished'],
     isThere: () => true,
     prepare: (projects, folder) => generateSite(Math.max(0, projects - REAL_PROJECTS), folder),
     // What npm run build does, without npm in between.

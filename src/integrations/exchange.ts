@@ -10,6 +10,8 @@ import { join } from 'node:path';
  * | between the two renames       | none     | the new       | the last    | `restore` puts the last back, in microseconds |
  * | while the last one is deleted | the new  |               | a part      | the next build deletes the rest               |
  *
+ * The last one may also be kept for the next build instead of being deleted; that one does with as much of it as there is.
+ *
  * Only a machine that stops can come between the two renames: they are done by a process that a kill of the build does not reach.
  */
 
@@ -33,6 +35,12 @@ export function clear(root: string) {
   for (const folder of [built, old]) rmSync(folder, { recursive: true, force: true });
 }
 
-function placesIn(root: string) {
-  return { built: join(root, '.build'), dist: join(root, 'dist'), old: join(root, '.build-old') };
+/** Where sites stand: that which is being built, the finished one, the one that it has replaced, and what is kept of that (spare.ts). */
+export function placesIn(root: string) {
+  return {
+    built: join(root, '.build'),
+    dist: join(root, 'dist'),
+    old: join(root, '.build-old'),
+    spare: join(root, '.build-spare'),
+  };
 }

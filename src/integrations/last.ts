@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { deserialize, serialize } from 'node:v8';
 import { stampOf } from '../source/stamp.ts';
+import { takeSpare } from './spare.ts';
 
 /**
  * What the build before this one left in `dist/`, so that what is still right there need not be made again. It is taken over as it
@@ -17,6 +18,7 @@ export class LastSite {
   #record: Record;
   #next: Record;
   #built: string;
+  #restored: ReadonlySet<string> = new Set();
 
   constructor(root: string, built: string, base: string) {
     const record = readRecord(root);
@@ -26,10 +28,21 @@ export class LastSite {
     this.#next = emptyRecord(base);
   }
 
-  /** Puts `file` into the new site if what was built last is still right, and tells whether. Its key is remembered either way. */
-  restore(file: string, key: string): boolean {
-    this.#next.keys.set(file, key);
-    return this.#record.keys.get(file) === key && this.takeOver(file);
+  /**
+   * Puts those files into the new site that are still right, and returns their names. The keys of all are remembered. To be called once,
+   * before anything else is written where these files belong.
+   */
+  restore(keys: ReadonlyMap<string, string>): ReadonlySet<string> {
+    const isRight = (file: string) => keys.has(file) && this.#record.keys.get(file) === keys.get(file);
+    const restored = takeSpare(this.#root, this.#built, (file, place) => {
+      const stamp = this.#record.stamps.get(file);
+      return isRight(file) && stamp !== undefined && stampOf(place) === stamp;
+    });
+    for (const [file, key] of keys) {
+      this.#next.keys.set(file, key);
+      if (!restored.has(file) && isRight(file) && this.takeOver(file)) restored.add(file);
+    }
+    return (this.#restored = restored);
   }
 
   /** Puts a file of the last site into the new one, or into another folder, unless somebody has touched it since. */
@@ -50,8 +63,14 @@ export class LastSite {
 
   /** Whether a file of the new site is one of the last, in place of which nothing has been written. */
   isTheLast(file: string): boolean {
+    if (this.#restored.has(file)) return true;
     const stamp = this.#record.stamps.get(file);
     return stamp !== undefined && stampOf(join(this.#built, file)) === stamp;
+  }
+
+  /** Whether most of the last site is in the new one. */
+  get isMostlyTheSame(): boolean {
+    return this.#restored.size * 2 > this.#record.stamps.size;
   }
 
   /** What a step of the last build has noted under this name. */
@@ -67,7 +86,8 @@ export class LastSite {
   /** Keeps what the next build needs to know of the site, once it stands in `dist/` with these files. */
   save(files: readonly string[]) {
     for (const file of files) {
-      const stamp = stampOf(join(this.#root, 'dist', file));
+      // What was restored has the stamp with which it was found right: who has touched it since is found out.
+      const stamp = this.#restored.has(file) ? this.#record.stamps.get(file) : stampOf(join(this.#root, 'dist', file));
       if (stamp !== undefined) this.#next.stamps.set(file, stamp);
     }
     const place = recordIn(this.#root);

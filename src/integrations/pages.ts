@@ -26,12 +26,16 @@ const FEW = 2000;
 export interface Making {
   /** What the steps need to know of the content. */
   content?: Part;
+  /** Ends when a spare site is there (spare.ts), or none will be. */
+  spare?: Promise<void>;
   /** The site of the build before; there once the pages are made. */
   last?: LastSite;
   /** Ends when the search indexes are written. */
   indexing?: Promise<void>;
   /** What was found in the finished pages; there once they have passed their checks. */
   outlines?: Outlines;
+  /** The names of all files, as they are published; there once they are summed up. */
+  files?: string[];
 }
 
 /** What was found in the finished pages, for the steps after verify. */
@@ -75,10 +79,12 @@ export function pages(making: Making): AstroIntegration {
               const isOurs = ({ pathname }: PathWithRoute) =>
                 trim(pathname).includes('/') && !content.withPictures.has(projectOf(pathname) ?? '');
               const last = new LastSite(root, outDir, await baseOf(root, outDir, content));
-              const isRight = (path: PathWithRoute) =>
-                path.cacheKey !== undefined && isOurs(path) && last.restore(fileOf(taskOf(path)), path.cacheKey);
-              const right = new Set(paths.filter(isRight));
-              const missing = paths.filter((path) => !right.has(path));
+              const keys = paths.flatMap((path) =>
+                path.cacheKey !== undefined && isOurs(path) ? [[fileOf(taskOf(path)), path.cacheKey] as const] : [],
+              );
+              await making.spare;
+              const right = last.restore(new Map(keys));
+              const missing = paths.filter((path) => !right.has(fileOf(taskOf(path))));
               making.last = last;
               if (right.size > 0) logger.info(`${right.size} pages and files are as they were`);
 

@@ -7,19 +7,26 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { localeCodes } from '../i18n/locales.ts';
 import { beginPictures, endPictures } from './cache.ts';
-import { clear, restore } from './exchange.ts';
-import { filesIn } from '../source/folder.ts';
+import { clear, placesIn, restore } from './exchange.ts';
 import type { Making } from './pages.ts';
+import { beginSpare, keepSpare } from './spare.ts';
 
 /** A build works aside, so that a failed one leaves neither half a site nor anything in the place of the last good one. */
-export function aside(): AstroIntegration {
+export function aside(making: Making): AstroIntegration {
   let root: string;
   return {
     name: 'build-aside',
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root);
-        if (command === 'build') updateConfig({ outDir: new URL('.build/', config.root) });
+        if (command === 'build') {
+          updateConfig({ outDir: new URL('.build/', config.root) });
+          making.spare = beginSpare(root);
+          // Whoever waits for it is told; until then it is nobody's failure.
+          making.spare.catch(() => {});
+        }
+        // The preview would have seventy thousand folders watched.
+        else updateConfig({ vite: { server: { watch: { ignored: [`${placesIn(root).spare}*/**`] } } } });
       },
       'astro:build:start': async () => {
         restore(root);
@@ -44,12 +51,19 @@ export function publish(making: Making): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         for (const locale of localeCodes) await flatten404(join(fileURLToPath(dir), locale));
         exchangeOutOfReach(root);
+        // Where little is the same, to keep two would only take disk.
+        if (making.last?.isMostlyTheSame) keepSpare(root);
         clear(root);
-        making.last?.save(filesIn(join(root, 'dist')));
+        making.last?.save(filesOf(making));
         logger.info('dist/ is the new site');
       },
     },
   };
+}
+
+function filesOf({ files }: Making): string[] {
+  if (!files) throw new Error('The site has not been summed up.');
+  return files;
 }
 
 /**

@@ -129,9 +129,11 @@ async function sumsOfFullBuild(texts: Texts) {
 async function build(root: string, texts: Texts): Promise<Counted> {
   const [site, dist] = [join(root, '.build'), join(root, 'dist')];
   const last = new LastSite(root, site, 'base');
+  const pageOf = (name: string) => name.replace('/', '/projects/').concat('/index.html');
+  const right = last.restore(new Map([...texts].map(([name, text]) => [pageOf(name), text])));
   for (const [name, text] of texts) {
-    const page = name.replace('/', '/projects/').concat('/index.html');
-    if (last.restore(page, text)) continue;
+    const page = pageOf(name);
+    if (right.has(page)) continue;
     mkdirSync(dirname(join(site, page)), { recursive: true });
     writeFileSync(join(site, page), htmlOf(name, text));
   }

@@ -17,6 +17,7 @@ export function sums(making: Making): AstroIntegration {
           if (pages.has(name)) return pages.get(name)?.sum;
           return known?.has(name) && last?.isTheLast(name) ? known.get(name) : undefined;
         });
+        making.files = [...sums.keys(), SUMS];
         last?.note('sums', new Map([...sums].filter(([name]) => !pages.has(name))));
         logger.info(`${sums.size} files are summed up in ${SUMS}`);
       },

@@ -20,7 +20,8 @@ export function verify(making: Making): AstroIntegration {
         if (!content) throw new Error('The pages have not been made.');
         const noted = last?.noted<KeptOutlines>('outlines');
         const outlines = outlinesFrom(noted, (name) => last?.isTheLast(name) ?? false);
-        const issues = await checkSite(fileURLToPath(dir), base, content.published, address, outlines, making.indexing);
+        const meanwhile = { ends: making.indexing, folder: 'pagefind' };
+        const issues = await checkSite(fileURLToPath(dir), base, content.published, address, outlines, meanwhile);
         if (issues.length > 0) throw new IssuesError(issues, 'The finished site');
         last?.note('outlines', kept(outlines));
         making.outlines = outlines;

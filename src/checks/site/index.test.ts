@@ -1,11 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { localeCodes, type Locale } from '../../i18n/locales.ts';
 import { fixedPages } from '../../i18n/paths.ts';
 import { codesOf, content, eea, esf, officialNotice, officialNoticeInHungarian } from './example.ts';
-import { checkSite } from './index.ts';
+import { checkSite, kept, outlinesFrom } from './index.ts';
+import type { Outlines } from './site.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -78,4 +80,45 @@ test('what every rule finds is told together, page by page', async () => {
     ['dist/hu/search/index.html', 'page-link'],
     ['dist/site.css', 'page-foreign-request'],
   ]);
+});
+
+test('links into a folder that is filled meanwhile are looked up once it is', async () => {
+  await writeSite();
+  await write('search/old.bin', 'from a site before');
+  await write('hu/search/index.html', page('hu', 'search/', `<a href="${base}search/a.bin">a</a>${notice('hu')}`));
+  await write('ro/search/index.html', page('ro', 'search/', `<a href="${base}search/old.bin">b</a>${notice('ro')}`));
+  const fill = async () => {
+    await rm(join(folder, 'search/old.bin'));
+    await write('search/a.bin', '');
+  };
+  const given = [folder, base, content, 'https://example.org', undefined] as const;
+  const issues = await checkSite(...given, { ends: setImmediate().then(fill), folder: 'search' });
+  expect(issues.map(({ file, code }) => [file, code])).toEqual([['dist/ro/search/index.html', 'page-link']]);
+});
+
+test('links that lead nowhere are told where nothing is filled meanwhile', async () => {
+  await writeSite();
+  await write('hu/search/index.html', page('hu', 'search/', `<a href="${base}search/a.bin">a</a>${notice('hu')}`));
+  const issues = await checkSite(folder, base, content, 'https://example.org', undefined, {
+    ends: Promise.resolve(),
+    folder: 'search',
+  });
+  expect(codesOf(issues)).toEqual(['page-link']);
+});
+
+test('what is kept of pages is told again with the same texts, and without those of pages that are gone where they are the most', async () => {
+  await writeSite();
+  const read = outlinesFrom();
+  await checkSite(folder, base, content, 'https://example.org', read);
+  const linksOf = ({ texts, pages }: Outlines, name: string) =>
+    pages.get(name)?.links.map((link) => texts.textOf(link));
+
+  const again = outlinesFrom(structuredClone(kept(read)));
+  expect([...again.pages.keys()]).toEqual([...read.pages.keys()]);
+  for (const name of read.pages.keys()) expect(linksOf(again, name)).toEqual(linksOf(read, name));
+
+  const [name = ''] = read.pages.keys();
+  const one = outlinesFrom(structuredClone(kept(read)), (each) => each === name);
+  expect(linksOf(one, name)).toEqual(linksOf(read, name));
+  expect(one.texts.count).toBeLessThan(read.texts.count / 2);
 });

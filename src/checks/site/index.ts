@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { filesIn } from '../../source/folder.ts';
 import { processesFor } from '../../processes/count.ts';
 import { inProcesses, piecesOf } from '../../processes/pool.ts';
@@ -8,12 +10,12 @@ import { checkLinks } from './links.ts';
 import { checkPages } from './pages.ts';
 import { readPages, type PageReading } from './reading.ts';
 import { renumbered, type Outline, type Outlines, type Site } from './site.ts';
-import { Texts } from './texts.ts';
+import { Texts, type PackedTexts } from './texts.ts';
 import type { Given, Read } from './process.ts';
 import { checkUnique } from './unique.ts';
 
-/** Rules about all pages together, over what is kept of each. */
-const siteRules = [checkPages, checkLinks, checkUnique, checkAlternates] satisfies ((site: Site) => Issue[])[];
+/** Rules about all pages together, over what is kept of each; besides these, that links lead somewhere. */
+const siteRules = [checkPages, checkUnique, checkAlternates] satisfies ((site: Site) => Issue[])[];
 
 /** So many pages are read before another process has started. */
 const FEW = 600;
@@ -25,8 +27,8 @@ const MEMORY = 300;
 
 /**
  * Reads every page of the finished site in `folder` and says what is wrong. `outlines` holds what was kept of pages that were found right
- * before and are the same; they are not read again. What is kept of each page is put there. The rules about all pages together wait for
- * `meanwhile`, which adds no pages, but files that they lead to.
+ * before and are the same; they are not read again. What is kept of each page is put there. What goes on
+ * `meanwhile` adds no pages, but files in one folder: only links that lead nowhere without them wait for it.
  */
 export async function checkSite(
   folder: string,
@@ -34,40 +36,63 @@ export async function checkSite(
   content: ExpectedContent,
   address?: string,
   outlines: Outlines = outlinesFrom(),
-  meanwhile?: Promise<unknown>,
+  meanwhile?: { ends: Promise<unknown> | undefined; folder: string },
 ): Promise<Issue[]> {
   const place = { base, address };
   const issues: Issue[] = [];
-  const names = filesIn(folder).filter((name) => /\.(html|css)$/.test(name) && !outlines.pages.has(name));
+  const first = filesIn(folder);
+  const names = first.filter((name) => /\.(html|css)$/.test(name) && !outlines.pages.has(name));
   await readAll({ folder, content, place }, names, outlines.texts, ({ outline, ...reading }, name) => {
     issues.push(...reading.issues);
     if (outline) outlines.pages.set(name, outline);
   });
-  await meanwhile;
-  const files = filesIn(folder);
+  const files = first.filter((name) => !meanwhile || !name.startsWith(`${meanwhile.folder}/`));
   // In the order of their names, in whatever order they were read: of two pages with one title, the second is named.
   const pages = files.flatMap((name) => outlines.pages.get(name) ?? []);
   const site = { ...place, files, pages, texts: outlines.texts, expected: expectedOf(content) } satisfies Site;
-  return [...issues, ...siteRules.flatMap((rule) => rule(site))].sort(byPlace);
+  issues.push(...siteRules.flatMap((rule) => rule(site)));
+  const dead = checkLinks(site);
+  await meanwhile?.ends;
+  const added = meanwhile && dead.length > 0 ? namesIn(folder, meanwhile.folder) : [];
+  if (added.length === 0) return [...issues, ...dead].sort(byPlace);
+  const asked = new Set(dead.map(({ file }) => file));
+  const still = checkLinks({ ...site, files: [...files, ...added] }, ({ file }) => asked.has(file));
+  return [...issues, ...still].sort(byPlace);
+}
+
+/** The files in one folder of a site. */
+function namesIn(site: string, folder: string): string[] {
+  const names = existsSync(join(site, folder)) ? filesIn(join(site, folder)) : [];
+  return names.map((name) => `${folder}/${name}`);
 }
 
 /** Outlines as they are kept from build to build: plain data. */
 export interface KeptOutlines {
-  texts: string[];
+  texts: PackedTexts;
   pages: Map<string, Outline>;
 }
 
 export function kept({ texts, pages }: Outlines): KeptOutlines {
-  return { texts: texts.since(0), pages };
+  return { texts: texts.pack(), pages };
 }
 
 /** Those of kept outlines that are still right, with the texts that they need; none at first. */
 export function outlinesFrom(earlier?: KeptOutlines, isRight: (name: string) => boolean = () => true): Outlines {
+  const before = new Texts(earlier?.texts);
+  const right = new Map([...(earlier?.pages ?? [])].filter(([name]) => isRight(name)));
+  if (isMostlyInUse(before, right)) return { texts: before, pages: right };
   const texts = new Texts();
-  const pages: Outlines['pages'] = new Map();
-  const numberOf = numbering(texts, earlier?.texts ?? []);
-  for (const [name, outline] of earlier?.pages ?? []) if (isRight(name)) pages.set(name, renumbered(outline, numberOf));
-  return { texts, pages };
+  const numberOf = numbering(texts, (number) => before.textOf(number));
+  return { texts, pages: new Map([...right].map(([name, outline]) => [name, renumbered(outline, numberOf)])) };
+}
+
+/** Texts that no page has any more are carried along until they are the most. */
+function isMostlyInUse(texts: Texts, pages: Outlines['pages']): boolean {
+  const isUsed = new Uint8Array(texts.count);
+  for (const { ids, links, alternates, assets } of pages.values())
+    for (const numbers of [ids, links, alternates, assets]) for (const number of numbers) isUsed[number] = 1;
+  const used = isUsed.reduce((sum, each) => sum + each, 0);
+  return used * 2 >= texts.count;
 }
 
 async function readAll(
@@ -89,7 +114,7 @@ async function readAll(
   const told = new Map<number, { all: string[]; numberOf: (number: number) => number }>();
   const toldBy = (process: number) => {
     const all: string[] = [];
-    const known = told.get(process) ?? { all, numberOf: numbering(texts, all) };
+    const known = told.get(process) ?? { all, numberOf: numbering(texts, (number) => all[number] ?? '') };
     told.set(process, known);
     return known;
   };
@@ -107,7 +132,7 @@ async function readAll(
 }
 
 /** The numbers in `texts` of texts that have other numbers elsewhere. */
-function numbering(texts: Texts, elsewhere: readonly string[]): (number: number) => number {
+function numbering(texts: Texts, textOf: (number: number) => string): (number: number) => number {
   const numbers: number[] = [];
-  return (number) => (numbers[number] ??= texts.numberOf(elsewhere[number] ?? ''));
+  return (number) => (numbers[number] ??= texts.numberOf(textOf(number)));
 }
