@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -16,8 +16,6 @@ import type { Making } from './pages.ts';
 
 /** So many pages one process has taken up before another has started. */
 const FEW = 300;
-/** The pages are checked meanwhile. */
-const MOST = 3;
 /** A process holds the words of a part, or those of the parts of one language. */
 const MEMORY = 250;
 
@@ -36,7 +34,7 @@ export interface Division {
  * Pagefind needs seven hundred kilobytes of memory for a page, and a part is what is made anew when one of its pages has changed. A file
  * for every page of a large site would be more files than some hosts take.
  */
-const DIVISION: Division = { least: 150, most: 600, oneIn: 150, many: 1000, perFile: 4 };
+const DIVISION: Division = { least: 100, most: 300, oneIn: 100, many: 1000, perFile: 4 };
 
 /**
  * Builds the search indexes of the finished pages, one per language, into `pagefind/{ro,hu,en}/`. An index is made of parts, each of
@@ -68,16 +66,15 @@ export async function indexSite({ root, site, last, division = DIVISION }: Given
   const kept = join(root, '.astro/cache/search');
   // Written where the steps that go on meanwhile do not come upon it, and moved when it is whole.
   const aside = join(root, '.astro/search');
-  await rm(aside, { recursive: true, force: true });
-  const all = await Promise.all(
-    localeCodes.map(async (locale) => {
-      const pages = await pagesIn(site, locale);
-      return { locale, pages, noted: last?.noted<Noted>(noteOf(locale)), bundle: join(aside, folderOf(locale)) };
-    }),
-  );
+  // At once, until the processes are at work: the steps that go on meanwhile keep this one busy.
+  rmSync(aside, { recursive: true, force: true });
+  const all = localeCodes.map((locale) => {
+    const pages = pagesIn(site, locale);
+    return { locale, pages, noted: last?.noted<Noted>(noteOf(locale)), bundle: join(aside, folderOf(locale)) };
+  });
   const count = all.reduce((sum, { pages }) => sum + pages.length, 0);
   let indexed = 0;
-  await mkdir(join(site, 'pagefind'), { recursive: true });
+  mkdirSync(join(site, 'pagefind'), { recursive: true });
 
   const changed = all.filter(({ locale, pages, noted }) => !isAsItWas(locale, pages, noted, last));
   const indexes = changed.map((index) => ({ ...index, parts: divide(index, { kept, aside, last, division }) }));
@@ -87,14 +84,14 @@ export async function indexSite({ root, site, last, division = DIVISION }: Given
   );
   const amount = missing.reduce((sum, { part }) => sum + part.pages.length, 0);
   const work = missing.map(({ work }): PartWork => work);
-  await make(work, processesFor(amount, FEW, MOST), ([sum = ''], piece) => {
+  await make(work, processesFor(amount, FEW), ([sum = ''], piece) => {
     const { part } = missing[piece] ?? {};
     if (part) part.sum = sum;
     indexed += part?.pages.length ?? 0;
   });
 
   const merging = indexes.map(({ parts, bundle }): IndexWork => ({ parts: parts.map(({ sum }) => sum), bundle, kept }));
-  await make(merging, processesFor(count, FEW, MOST), (files, piece) => {
+  await make(merging, processesFor(count, FEW), (files, piece) => {
     const { locale, pages, parts, bundle } = indexes[piece] ?? {};
     if (!locale || !pages || !parts || !bundle) return;
     const named = new Set(files);
@@ -113,8 +110,8 @@ export async function indexSite({ root, site, last, division = DIVISION }: Given
 }
 
 /** The pages of the projects; beside them lie those of the list. */
-async function pagesIn(site: string, locale: Locale): Promise<string[]> {
-  const folders = await readdir(join(site, locale, 'projects'), { withFileTypes: true });
+function pagesIn(site: string, locale: Locale): string[] {
+  const folders = readdirSync(join(site, locale, 'projects'), { withFileTypes: true });
   const names = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const pages = names.sort().map((name) => `${locale}/projects/${name}/index.html`);
   // A folder without a page of its own holds the further pages of the list.
