@@ -16,6 +16,8 @@ import type { Making } from './pages.ts';
 
 /** So many pages one process has taken up before another has started. */
 const FEW = 300;
+/** The pages are checked meanwhile, and Pagefind has threads of its own. */
+const MOST = 3;
 /** A process holds the words of a part, or those of the parts of one language. */
 const MEMORY = 250;
 
@@ -84,14 +86,14 @@ export async function indexSite({ root, site, last, division = DIVISION }: Given
   );
   const amount = missing.reduce((sum, { part }) => sum + part.pages.length, 0);
   const work = missing.map(({ work }): PartWork => work);
-  await make(work, processesFor(amount, FEW), ([sum = ''], piece) => {
+  await make(work, processesFor(amount, FEW, MOST), ([sum = ''], piece) => {
     const { part } = missing[piece] ?? {};
     if (part) part.sum = sum;
     indexed += part?.pages.length ?? 0;
   });
 
   const merging = indexes.map(({ parts, bundle }): IndexWork => ({ parts: parts.map(({ sum }) => sum), bundle, kept }));
-  await make(merging, processesFor(count, FEW), (files, piece) => {
+  await make(merging, processesFor(count, FEW, MOST), (files, piece) => {
     const { locale, pages, parts, bundle } = indexes[piece] ?? {};
     if (!locale || !pages || !parts || !bundle) return;
     const named = new Set(files);
