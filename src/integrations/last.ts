@@ -61,11 +61,18 @@ export class LastSite {
     return true;
   }
 
-  /** Whether a file of the new site is one of the last, in place of which nothing has been written. */
+  /**
+   * Whether a file of the new site is one of the last, or was made anew and says the same: the page of a project in Hungarian does not
+   * change with its English text, though nobody knows before it is made.
+   */
   isTheLast(file: string): boolean {
     if (this.#restored.has(file)) return true;
     const stamp = this.#record.stamps.get(file);
-    return stamp !== undefined && stampOf(join(this.#built, file)) === stamp;
+    if (stamp === undefined) return false;
+    const place = join(this.#built, file);
+    if (stampOf(place) === stamp) return true;
+    const kept = join(this.#root, 'dist', file);
+    return stampOf(kept) === stamp && existsSync(place) && readFileSync(place).equals(readFileSync(kept));
   }
 
   /** Whether most of the last site is in the new one. */
