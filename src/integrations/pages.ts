@@ -112,7 +112,7 @@ export function pages(making: Making): AstroIntegration {
   };
 }
 
-/** What a process may keep while it makes its part of so many pages: some four times what it needs to know of the site, in megabytes. */
+/** What a process may keep while it makes its part of so many pages: about twice what it needs to know of the site, in megabytes. */
 function memoryFor(pages: number): number {
   return 200 + pages / 400;
 }

@@ -6,7 +6,8 @@ const MOST = 4;
 
 /**
  * How many processes share `amount` pieces of work, of which one has done `few` before another has started. With one, the build does it
- * itself. Work that goes on beside other work asks for fewer at `most`. `SITE_PROCESSES` in the environment says it for all work of a build: `SITE_PROCESSES=1 npm run build`.
+ * itself. Work that goes on beside other work asks for fewer at `most`. `SITE_PROCESSES` in the environment says it for all work of a
+ * build: `SITE_PROCESSES=1 npm run build`.
  */
 export function processesFor(amount: number, few: number, most = MOST): number {
   const wanted = Number(process.env['SITE_PROCESSES'] ?? 0);
