@@ -90,11 +90,11 @@ describe.each(bases)('the search page below %s', (base) => {
   test.each(localeCodes)('shows the results of its address at once, in %s', async (locale) => {
     await visit(async (page) => {
       await page.goto(`${addressOf(here, locale)}?q=Caritas`);
-      await page.locator('#hits a').first().waitFor();
+      // One after the other, as what is shown of each arrives.
+      await expect
+        .poll(() => foundOn(page))
+        .toEqual(expect.arrayContaining(['together-for-all', 'united-networks-2015', 'united-networks-2019']));
       expect(await page.locator('#q').inputValue()).toBe('Caritas');
-      expect(await foundOn(page)).toEqual(
-        expect.arrayContaining(['together-for-all', 'united-networks-2015', 'united-networks-2019']),
-      );
     });
   });
 

@@ -16,7 +16,7 @@ describe.for(bases)('Below %s', (base) => {
 
   test('every page that can be shared has an image that is there, 1200 × 630, with its words', async () => {
     const images = new Set<string>();
-    for (const page of pages().filter((each) => !isErrorPage(each))) {
+    for (const page of pages().filter((each) => !isErrorPage(each) && !isWorkingPaper(each))) {
       const address = metaOf(page, 'og:image');
       expect(address, page.file).toMatch(`${site.address}${base}`);
       expect(metaOf(page, 'og:image:alt'), page.file).not.toBe('');
@@ -27,6 +27,19 @@ describe.for(bases)('Below %s', (base) => {
     for (const address of images) {
       const image = sharp(fileAt(new URL(address).pathname, base));
       expect(await image.metadata(), address).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    }
+  });
+
+  test('a working paper tells search engines and others that it is none of theirs', () => {
+    const papers = pages().filter(isWorkingPaper);
+    expect(papers.length).toBeGreaterThan(0);
+    for (const page of papers) {
+      expect(metaOf(page, 'robots'), page.file).toBe('noindex');
+      for (const name of ['og:url', 'og:image', 'twitter:card']) expect(metaOf(page, name), page.file).toBe('');
+      expect(
+        linksOf(page, 'alternate').filter(({ attributes }) => attributes.hreflang),
+        page.file,
+      ).toEqual([]);
     }
   });
 
@@ -86,6 +99,11 @@ test('apple-touch-icon.png fills its 180 × 180, because phones cut its corners 
 
 function pageOf(name: string, base: Base): Page {
   return parsePage(name, readFileSync(join(siteFolder(base), name), 'utf8'));
+}
+
+/** The visibility sheet of a project: public, but not for search engines. */
+function isWorkingPaper({ path }: Page): boolean {
+  return path.endsWith('/visibility/');
 }
 
 function metaOf(page: Page, name: string): string {
