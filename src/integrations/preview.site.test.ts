@@ -51,9 +51,14 @@ describe('In the preview', () => {
   });
 
   test('every change of the same text is seen, not only the first', async () => {
-    for (const name of ['Prima schimbare', 'A doua schimbare', 'A treia schimbare']) {
-      await change(narrative, (text) => text.replace(/^## (Obiectiv|Prima|A doua).*$/m, `## ${name}`));
-      await page.getByRole('heading', { name }).waitFor();
+    const before = await read(narrative);
+    try {
+      for (const name of ['Prima schimbare', 'A doua schimbare', 'A treia schimbare']) {
+        await change(narrative, (text) => text.replace(/^## (Obiectiv|Prima|A doua).*$/m, `## ${name}`));
+        await page.getByRole('heading', { name }).waitFor();
+      }
+    } finally {
+      await change(narrative, () => before);
     }
   });
 
