@@ -61,18 +61,23 @@ export class LastSite {
     return true;
   }
 
-  /**
-   * Whether a file of the new site is one of the last, or was made anew and says the same: the page of a project in Hungarian does not
-   * change with its English text, though nobody knows before it is made.
-   */
+  /** Whether a file of the new site is one of the last, in place of which nothing has been written. */
   isTheLast(file: string): boolean {
     if (this.#restored.has(file)) return true;
     const stamp = this.#record.stamps.get(file);
-    if (stamp === undefined) return false;
-    const place = join(this.#built, file);
-    if (stampOf(place) === stamp) return true;
-    const kept = join(this.#root, 'dist', file);
-    return stampOf(kept) === stamp && existsSync(place) && readFileSync(place).equals(readFileSync(kept));
+    return stamp !== undefined && stampOf(join(this.#built, file)) === stamp;
+  }
+
+  /**
+   * Whether a page is one of the last, or was made anew and says the same: that of a project in Hungarian does not change with its
+   * English text, though nobody knows before it is made. Pages are small enough to be compared, files about all projects are not.
+   */
+  saysTheSame(page: string): boolean {
+    if (this.isTheLast(page)) return true;
+    const [place, kept] = [join(this.#built, page), join(this.#root, 'dist', page)];
+    const stamp = this.#record.stamps.get(page);
+    if (stamp === undefined || stampOf(kept) !== stamp || !existsSync(place)) return false;
+    return readFileSync(place).equals(readFileSync(kept));
   }
 
   /** Whether most of the last site is in the new one. */

@@ -172,8 +172,9 @@ interface Bundle {
 }
 
 /**
- * Pages that show the same in one process: what is about all projects, whose files come before what says how large they are; the lists of a language, which name a project again and again; and the
- * pages of one project, which show the same texts. The first are few and large, and take longest.
+ * Pages that show the same in one process: what is about all projects, whose files come before what says how large they are; the lists
+ * of a language, which name a project again and again; and the pages of one project, which show the same texts. The first are few and
+ * large, and take longest.
  */
 function piecesOf(tasks: readonly Task[]): Task[][] {
   const [aboutAll, lists, ofProjects]: [Task[], Task[], Task[]] = [[], [], []];

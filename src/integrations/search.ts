@@ -125,7 +125,7 @@ function isAsItWas(locale: Locale, pages: readonly string[], noted: Noted | unde
   return (
     noted !== undefined &&
     isSame(pages, noted.pages) &&
-    pages.every((page) => last?.isTheLast(page)) &&
+    pages.every((page) => last?.saysTheSame(page)) &&
     noted.files.every((file) => last?.takeOver(`${folderOf(locale)}/${file}`))
   );
 }
@@ -143,7 +143,7 @@ function divide(
     part !== undefined &&
     part.perFile === perFile &&
     isSame(part.pages, pages) &&
-    pages.every((page) => last?.isTheLast(page)) &&
+    pages.every((page) => last?.saysTheSame(page)) &&
     isTaken(keptPart(kept, part.sum));
 
   const parts = [...cut(pages, { ...division, sizeOf: () => 1, nameOf: (page) => page.replace(/^[^/]*/, '') })].map(

@@ -19,7 +19,7 @@ export function verify(making: Making): AstroIntegration {
         const { last, content } = making;
         if (!content) throw new Error('The pages have not been made.');
         const noted = last?.noted<KeptOutlines>('outlines');
-        const outlines = outlinesFrom(noted, (name) => last?.isTheLast(name) ?? false);
+        const outlines = outlinesFrom(noted, (name) => last?.saysTheSame(name) ?? false);
         const meanwhile = { ends: making.indexing, folder: 'pagefind' };
         const issues = await checkSite(fileURLToPath(dir), base, content.published, address, outlines, meanwhile);
         if (issues.length > 0) throw new IssuesError(issues, 'The finished site');
