@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join, sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../checks/content/index.ts';
 import { byPlace, IssuesError, type Issue } from '../checks/issue.ts';
@@ -8,11 +9,12 @@ import { isOfficerLocale, messageLocale } from '../checks/language.ts';
 import { stopsBuild } from '../checks/severity.ts';
 import { issuesPage } from '../officer/page.ts';
 import type { OfficerLocale } from '../schema/hints.ts';
-import { LOADER, READ_BY_PREVIEW } from '../source/loaders.ts';
+import { LOADER, READ_BY_PREVIEW, type HandedOver } from '../source/loaders.ts';
 import { readContent, type Content } from '../source/read.ts';
+import { watch } from './watch.ts';
 
-/** An editor writes a file in several steps, and git many files: what comes within this time is read together. */
-const SETTLES_MS = 20;
+const PATIENCE_MS = 30_000;
+const AGAIN_MS = 10;
 const RELOAD = { type: 'full-reload', path: '*' } as const;
 
 /**
@@ -31,7 +33,7 @@ export function preview(): AstroIntegration {
         const { root, base } = server.config;
         let looking = look(root).then(({ issues }) => issues);
         looking.then(report, report);
-        /** When what had changed was last in the collections; pages say since when they are what they are. */
+        /** When what had changed was last in the collections; pages say since when they were being made. */
         let changedAt = 0;
 
         server.middlewares.use((request, response, next) => {
@@ -41,6 +43,7 @@ export function preview(): AstroIntegration {
           }
           looking.then(async (issues) => {
             if (issues.length === 0) {
+              response.setHeader('Server-Timing', `since;dur=${Date.now()}`);
               next();
               return;
             }
@@ -58,7 +61,7 @@ export function preview(): AstroIntegration {
           looking.then(tell, tell);
         });
 
-        watch(server, join(root, 'content') + sep, (changed) => {
+        watch(server.watcher, join(root, 'content') + sep, (changed) => {
           show(changed).catch(report);
         });
 
@@ -75,10 +78,21 @@ export function preview(): AstroIntegration {
 
         async function refresh(): Promise<Issue[]> {
           const { content, issues } = await look(root);
-          if (issues.length === 0)
-            await refreshContent?.({ loaders: [LOADER], context: { [READ_BY_PREVIEW]: content } });
+          if (issues.length === 0) await hand(content);
           changedAt = Date.now();
           return issues;
+        }
+
+        /** While Astro loads its configuration, as it does with every change, it takes no content, and does not say so. */
+        async function hand(content: Content) {
+          const handed: HandedOver = { content, isTaken: false };
+          const end = Date.now() + PATIENCE_MS;
+          for (;;) {
+            await refreshContent?.({ loaders: [LOADER], context: { [READ_BY_PREVIEW]: handed } });
+            if (handed.isTaken) return;
+            if (Date.now() > end) throw new Error('What has changed cannot be shown. Start the preview again.');
+            await setTimeout(AGAIN_MS);
+          }
         }
 
         function report(found: unknown) {
@@ -90,11 +104,11 @@ export function preview(): AstroIntegration {
   };
 }
 
-/** What a page of the preview says as soon as it can be told something: since when it is what it is. */
+/** What a page of the preview says as soon as it can be told something: since when it was being made, by the server's clock. */
 const IS_HERE = 'preview:is-here';
 const sayThatItIsHere = `
-const [{ responseStart }] = performance.getEntriesByType('navigation');
-import.meta.hot?.send('${IS_HERE}', { since: performance.timeOrigin + responseStart });
+const [{ serverTiming }] = performance.getEntriesByType('navigation');
+import.meta.hot?.send('${IS_HERE}', { since: serverTiming?.[0]?.duration ?? Date.now() });
 `;
 
 /** The content and what of it would stop a build. */
@@ -138,21 +152,6 @@ function languageOf({ url = '/' }: IncomingMessage, base: string): OfficerLocale
 
 function isPage({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && (headers.accept ?? '').includes('text/html');
-}
-
-function watch({ watcher }: Server, folder: string, then: (changed: string[]) => void) {
-  let changed: string[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  watcher.on('all', (_event, path) => {
-    if (!path.startsWith(folder)) return;
-    changed.push(path);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const files = changed;
-      changed = [];
-      then(files);
-    }, SETTLES_MS);
-  });
 }
 
 type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];

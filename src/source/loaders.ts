@@ -20,6 +20,12 @@ interface Kept {
 export const LOADER = 'content-folder';
 export const READ_BY_PREVIEW = 'content';
 
+/** Content on its way to the collections, and whether it has reached them. */
+export interface HandedOver {
+  content: Content;
+  isTaken: boolean;
+}
+
 /**
  * A loader that fills its collection from `content/`. All collections share one reading of the folder, so that everything that
  * is wrong anywhere is reported at once, and stops a build. In dev the preview watches, says what is wrong and hands on what is right;
@@ -29,8 +35,9 @@ export function fromContent(pick: Pick): Loader {
   return {
     name: LOADER,
     async load({ store, config, watcher, refreshContextData, generateDigest }) {
-      const handed = refreshContextData?.[READ_BY_PREVIEW] as Content | undefined;
-      const reading = handed ? Promise.resolve(handed) : contentOfBuild(fileURLToPath(config.root));
+      const handed = refreshContextData?.[READ_BY_PREVIEW] as HandedOver | undefined;
+      if (handed) handed.isTaken = true;
+      const reading = handed ? Promise.resolve(handed.content) : contentOfBuild(fileURLToPath(config.root));
       const content = watcher ? await reading.catch(ifWrong) : await reading;
       if (!content) return;
       shareOnce(content);
