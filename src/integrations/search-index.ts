@@ -1,5 +1,18 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import * as pagefind from 'pagefind';
@@ -65,13 +78,21 @@ async function indexPages({ site, pages, perFile, bundle, kept, scratch }: PartW
   for (const [number, page] of pages.entries()) {
     const content = withMarks(readFileSync(join(site, page)));
     if (content === undefined) throw new Error(`${page} has no element that is searched`);
-    writeFileSync(join(given, nameOf(number)), content);
+    writeOver(join(given, nameOf(number)), content);
   }
   const names = new Set(pages.map((_, number) => nameOf(number)));
   for (const name of readdirSync(given)) if (!names.has(name)) rmSync(join(given, name));
   await runPagefind(given, written);
   const urls = pages.map((page) => `/${page.replace(/index\.html$/, '')}`);
   return keep(makePart(await readPagefind(written, urls), bundle, perFile), kept);
+}
+
+/** A file that is emptied first is brought to the disk as soon as it is closed; this one is read once, and written over again. */
+function writeOver(file: string, content: Uint8Array) {
+  const open = openSync(file, constants.O_RDWR | constants.O_CREAT);
+  writeSync(open, content);
+  ftruncateSync(open, content.length);
+  closeSync(open);
 }
 
 /** It reads a folder with all of its threads, and takes half as long as for pages that it is told one by one. */
