@@ -14,7 +14,7 @@ import { localePath } from '../i18n/paths.ts';
 import type { NarrativeHead } from '../schema/narrative.ts';
 import type { ProjectFacts } from '../schema/project.ts';
 import { isStated } from '../schema/text.ts';
-import { statedOf } from '../source/packed.ts';
+import { factsOf, headsOf } from '../source/packed.ts';
 
 let known: Promise<Project[]> | undefined;
 /** What is stated of the projects that were shown last: a page and its neighbours ask for the same. */
@@ -163,12 +163,22 @@ function sumsOf(
 function stated(id: string): Shown {
   const known = latest.get(id);
   if (known) return known;
-  const { facts, heads } = statedOf(id);
-  const narratives = Object.entries(heads).map(([locale, head]) => [locale, withText(id, locale as Locale, head)]);
-  const shown = { facts, narratives: Object.fromEntries(narratives) as Project['narratives'] };
+  let narratives: Project['narratives'] | undefined;
+  const shown = {
+    facts: factsOf(id),
+    // Half of what is asked needs the facts only.
+    get narratives() {
+      return (narratives ??= narrativesOf(id));
+    },
+  };
   latest.set(id, shown);
   for (const oldest of latest.keys()) if (latest.size > KEPT) latest.delete(oldest);
   return shown;
+}
+
+function narrativesOf(id: string): Project['narratives'] {
+  const heads = Object.entries(headsOf(id));
+  return Object.fromEntries(heads.map(([locale, head]) => [locale, withText(id, locale as Locale, head)]));
 }
 
 type Shown = Pick<Project, 'facts' | 'narratives'>;

@@ -4,16 +4,13 @@ import type { NarrativeHead } from '../schema/narrative.ts';
 import type { ProjectFacts } from '../schema/project.ts';
 import type { Content } from './read.ts';
 
-/** What the files of a project say, but for the texts below the heads of its narratives. */
-export interface Stated {
-  facts: ProjectFacts;
-  heads: Partial<Record<Locale, NarrativeHead & { digest: string }>>;
-}
+/** The heads of a project's narratives: what their files say above the text. */
+export type Heads = Partial<Record<Locale, NarrativeHead & { digest: string }>>;
 
 /**
- * What is stated of all projects, in one piece: the JSON of one project after the other, and where each begins and ends. Who shows a
- * project unpacks it; as objects, the facts of ten thousand projects would stand in each of the processes that make pages, and as
- * a module of the bundle they stood there three times.
+ * What is stated of all projects, in one piece: the JSON of one project after the other, its facts and then the heads of its narratives,
+ * and where each begins and ends. Who shows a project unpacks it; as objects, the facts of ten thousand projects would stand in each
+ * of the processes that make pages, and as a module of the bundle they stood there three times.
  */
 interface Packed {
   /** In memory or, by its number, in an open file. */
@@ -27,25 +24,31 @@ export interface PackedFile {
   places: Places;
 }
 
-type Places = Map<string, [from: number, to: number]>;
+type Places = Map<string, [facts: number, heads: number, end: number]>;
 
 export function pack({ projects, narratives }: Pick<Content, 'projects' | 'narratives'>): Packed {
-  const headsOf = Map.groupBy(narratives, ({ project }) => project);
+  const narrativesOf = Map.groupBy(narratives, ({ project }) => project);
   const places: Places = new Map();
   const parts: Buffer[] = [];
   let length = 0;
   for (const { id, data } of projects) {
     const { draft: _, ...facts } = data;
-    const heads = (headsOf.get(id) ?? []).map(({ locale, data, digest }) => [locale, { ...data, digest }] as const);
-    const part = Buffer.from(JSON.stringify({ facts, heads: Object.fromEntries(heads) } satisfies Stated));
-    places.set(id, [length, length + part.length]);
-    parts.push(part);
-    length += part.length;
+    const heads = (narrativesOf.get(id) ?? []).map(
+      ({ locale, data, digest }) => [locale, { ...data, digest }] as const,
+    );
+    const both = [Buffer.from(JSON.stringify(facts)), Buffer.from(JSON.stringify(Object.fromEntries(heads)))] as const;
+    const [{ length: ofFacts }, { length: ofHeads }] = both;
+    places.set(id, [length, length + ofFacts, length + ofFacts + ofHeads]);
+    parts.push(...both);
+    length += ofFacts + ofHeads;
   }
   return { bytes: Buffer.concat(parts), places };
 }
 
-/** Puts it where every program of this process finds it: Astro loads the collections, the configuration and the pages as programs with modules of their own. */
+/**
+ * Puts it where every program of this process finds it: Astro loads the collections, the configuration and the pages as programs with
+ * modules of their own.
+ */
 export function share(packed: Packed) {
   (globalThis as Shared)[PLACE] = packed;
 }
@@ -69,14 +72,27 @@ function shared(): Packed {
   return packed;
 }
 
-/** What is stated of a project. Unpacked anew each time: who shows it keeps it as long as it is shown. */
-export function statedOf(id: string): Stated {
-  const { bytes, places } = shared();
-  const [from, to] = places.get(id) ?? [];
-  if (from === undefined || to === undefined) throw new Error(`Nothing was read of the project “${id}”.`);
-  return JSON.parse(
-    typeof bytes === 'number' ? readBytes(bytes, from, to) : bytes.toString('utf8', from, to),
-  ) as Stated;
+/** The facts of a project. Unpacked anew each time: who shows them keeps them as long as they are shown. */
+export function factsOf(id: string): ProjectFacts {
+  const [facts, heads] = placeOf(id);
+  return JSON.parse(read(facts, heads)) as ProjectFacts;
+}
+
+/** The heads of a project's narratives, unpacked anew each time. */
+export function headsOf(id: string): Heads {
+  const [, heads, end] = placeOf(id);
+  return JSON.parse(read(heads, end)) as Heads;
+}
+
+function placeOf(id: string) {
+  const place = shared().places.get(id);
+  if (!place) throw new Error(`Nothing was read of the project “${id}”.`);
+  return place;
+}
+
+function read(from: number, to: number): string {
+  const { bytes } = shared();
+  return typeof bytes === 'number' ? readBytes(bytes, from, to) : bytes.toString('utf8', from, to);
 }
 
 function readBytes(file: number, from: number, to: number): string {

@@ -76,22 +76,21 @@ export async function readContent(root: string, isKept = false): Promise<{ conte
     files: new Set(names),
   };
   const issues: Issue[] = await pictureIssues(root, names);
-  let isNew = memory.size !== texts.length;
+  let news = Math.abs(memory.size - texts.length);
   for (const [index, file] of texts.entries()) {
     const found = readingOf.get(index) ?? earlier[index];
     if (!found) throw new Error(`${file} was not read.`);
     if (!isSettled(index)) {
-      isNew ||= found !== earlier[index] || stamps[index] !== undefined;
+      if (found !== earlier[index] || stamps[index] !== undefined) news += 1;
       memory.set(file, { ...found, stamp: stamps[index] });
     }
     sums.set(file, found.sum);
     issues.push(...found.reading.issues);
     if (found.reading.entry) add(content, root, file, found.reading.entry);
   }
-  if (isNew) {
-    for (const file of memory.keys()) if (!content.files.has(file)) memory.delete(file);
-    if (isKept) keep(root, memory);
-  }
+  if (news > 0) for (const file of memory.keys()) if (!content.files.has(file)) memory.delete(file);
+  // To read a few of very many again takes less time than to write down what all of them say.
+  if (isKept && news * 1000 > texts.length) keep(root, memory);
   if (isKept) forget(root);
   return { content, issues };
 }

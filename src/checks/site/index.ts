@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { filesIn } from '../../source/folder.ts';
 import { processesFor } from '../../processes/count.ts';
 import { inProcesses, piecesOf } from '../../processes/pool.ts';
@@ -50,7 +51,11 @@ export async function checkSite(
   // In the order of their names, in whatever order they were read: of two pages with one title, the second is named.
   const pages = files.flatMap((name) => outlines.pages.get(name) ?? []);
   const site = { ...place, files, pages, texts: outlines.texts, expected: expectedOf(content) } satisfies Site;
-  issues.push(...siteRules.flatMap((rule) => rule(site)));
+  for (const rule of siteRules) {
+    issues.push(...rule(site));
+    // Those who work meanwhile ask this process what is next.
+    await setImmediate();
+  }
   const dead = checkLinks(site);
   await meanwhile?.ends;
   const added = meanwhile && dead.length > 0 ? namesIn(folder, meanwhile.folder) : [];
