@@ -46,7 +46,11 @@ export default defineConfig({
     cacheDir: './.astro/vite',
     plugins: [tailwindcss()],
     // Nothing is inlined: the content security policy allows scripts and styles from files only.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks each standing page with a directive of its own, and Rolldown would warn of each in every build.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
   devToolbar: { enabled: false },
 });

@@ -20,6 +20,7 @@ const builds = {
 describe('Two builds of the same content', () => {
   let around: string;
   const sums: Record<string, Record<string, string>> = {};
+  const outputs: string[] = [];
 
   beforeAll(async () => {
     around = await mkdtemp(join(tmpdir(), 'built-twice-'));
@@ -30,6 +31,7 @@ describe('Two builds of the same content', () => {
     for (const [name, { folder, environment }] of Object.entries(builds)) {
       const { code, output } = await runBuild(join(around, folder), '/', environment);
       expect(code, output).toBe(0);
+      outputs.push(output);
       sums[name] = (await sumsOf(join(around, folder, 'dist'))) ?? {};
     }
   });
@@ -46,6 +48,10 @@ describe('Two builds of the same content', () => {
       /^sitemap-0\.xml$/m,
     ])
       expect(names).toMatch(kind);
+  });
+
+  test('warn of nothing: what an officer is told concerns the site', () => {
+    expect(outputs.filter((output) => /\bwarn(ing)?\b/i.test(output))).toEqual([]);
   });
 
   test('are the same byte for byte in folders of other names, in another time zone and language', () => {
