@@ -97,15 +97,17 @@ function namesOfOrganisation({ names, otherNames }: Pick<Organisation, 'names' |
   return [...Object.values(names), ...otherNames];
 }
 
+/** The names of countries in each language, for `Intl` takes longer to begin than to answer. */
+const regions = Object.fromEntries(
+  localeCodes.map((locale) => [locale, new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })]),
+) as Record<Locale, Intl.DisplayNames>;
+
 function programmeNames({ fund, name, code, operator, donors }: Programme): string[] {
   return [
     ...Object.values(fund),
     ...Object.values(name),
     ...(code ? [code] : []),
     ...(isStated(operator) ? namesOfOrganisation(operator) : []),
-    ...localeCodes.flatMap((locale) => {
-      const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-      return donors.flatMap((donor) => regions.of(donor) ?? []);
-    }),
+    ...localeCodes.flatMap((locale) => donors.flatMap((donor) => regions[locale].of(donor) ?? [])),
   ];
 }
