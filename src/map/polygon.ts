@@ -1,11 +1,21 @@
 /** Whether `point` lies within the area that `rings` enclose; a ring within another is a hole. */
 export function encloses(rings: readonly Ring[], [x, y]: Point): boolean {
+  return isBetween(crossingsAt(rings, y), x);
+}
+
+/** Where a line at the height `y` crosses the edges of `rings`. */
+export function crossingsAt(rings: readonly Ring[], y: number): number[] {
+  return rings.flatMap((ring) =>
+    edgesOf(ring).flatMap(([[ax, ay], [bx, by]]) =>
+      ay > y !== by > y ? [ax + ((bx - ax) * (y - ay)) / (by - ay)] : [],
+    ),
+  );
+}
+
+/** Whether `x` on such a line lies within the area: a line from there crosses an odd number of edges. */
+export function isBetween(crossings: readonly number[], x: number): boolean {
   let isWithin = false;
-  for (const ring of rings) {
-    for (const [[ax, ay], [bx, by]] of edgesOf(ring)) {
-      if (ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay)) isWithin = !isWithin;
-    }
-  }
+  for (const crossing of crossings) if (x < crossing) isWithin = !isWithin;
   return isWithin;
 }
 
