@@ -30,7 +30,8 @@ export function formatMoney({ minor, currency }: Money, locale: Locale): string 
 
 /** A partial date as exact as it is: `2015`, `mai 2015`, `2015. május 26.` */
 export function formatDate(date: string, locale: Locale): string {
-  return isYear(date) ? date : dateFormat(locale, date.length).format(asDate(date));
+  if (isYear(date)) return date;
+  return remembered(`${locale} ${date}`, () => dateFormat(locale, date.length).format(asDate(date)));
 }
 
 /**
@@ -78,7 +79,7 @@ export function formatSize(bytes: number, locale: Locale): string {
 /** The name of a country or of the EU: `FR` is Franța, Franciaország, France. */
 export function formatRegion(code: string, locale: Locale): string {
   const names = remembered(`region ${locale}`, () => new Intl.DisplayNames(locales[locale].intl, { type: 'region' }));
-  return names.of(code) ?? code;
+  return remembered(`region ${locale} ${code}`, () => names.of(code) ?? code);
 }
 
 /** The name of a language within a sentence: `engleză`, `angol`, `English`. */
