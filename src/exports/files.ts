@@ -9,7 +9,7 @@ import type { Contents, DescribedFile, ExportFile, FileKind, FileType } from './
 import { placesGeoJson } from './geojson.ts';
 import { grantsFile } from './grants.ts';
 import { iatiFile } from './iati.ts';
-import { leftOutFile, type LeftOut } from './reason.ts';
+import { leftOutFile, type LeftOut, type StandardFile } from './reason.ts';
 import { projectFile, projectSchema, projectsFile, schemaPath } from './record.ts';
 import { tableNames, tableWriter } from './tables.ts';
 
@@ -21,8 +21,8 @@ export function exportsOf(projects: readonly Project[], edition: Edition): Expor
   const variants: Variant[] = ['all', ...localeCodes];
   const described = describe(projects);
   const groups = ways.flatMap((way) => groupsBy(way, projects));
-  const optional = (path: string, type: FileType, what: FileKind, contents: string | undefined) =>
-    contents === undefined ? [] : [described(path, type, what, () => inBytes([contents]))];
+  const optional = (path: string, type: FileType, what: FileKind, { contents }: StandardFile) =>
+    contents ? [described(path, type, what, () => inBytes([contents()]))] : [];
   const data = [
     described('/data/projects.json', 'json', 'record', () => inBytes(projectsFile(projects, edition))),
     described(schemaPath, 'schema', 'schema', () => inBytes([projectSchema(edition)])),
@@ -32,10 +32,10 @@ export function exportsOf(projects: readonly Project[], edition: Edition): Expor
       ),
     ),
     described('/data/places.geojson', 'geojson', 'geojson', () => inBytes([placesGeoJson(projects, edition)])),
-    ...optional('/data/iati.xml', 'xml', 'iati', iati.contents),
-    described('/data/iati-left-out.json', 'json', 'iatiLeftOut', () => inBytes([leftOutFile(iati.leftOut)])),
-    ...optional('/data/360giving.json', 'json', 'grants', grants.contents),
-    described('/data/360giving-left-out.json', 'json', 'grantsLeftOut', () => inBytes([leftOutFile(grants.leftOut)])),
+    ...optional('/data/iati.xml', 'xml', 'iati', iati),
+    described('/data/iati-left-out.json', 'json', 'iatiLeftOut', () => inBytes([leftOutFile(iati.leftOut())])),
+    ...optional('/data/360giving.json', 'json', 'grants', grants),
+    described('/data/360giving-left-out.json', 'json', 'grantsLeftOut', () => inBytes([leftOutFile(grants.leftOut())])),
   ];
   return {
     described: [
@@ -113,5 +113,5 @@ export interface Exports {
   described: DescribedFile[];
   /** The files of one project each, and the tables of groups. */
   others: ExportFile[];
-  leftOut: { iati: LeftOut[]; grants: LeftOut[] };
+  leftOut: Record<'iati' | 'grants', () => LeftOut[]>;
 }

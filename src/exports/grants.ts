@@ -4,7 +4,7 @@ import { localePath, projectPath } from '../i18n/paths.ts';
 import type { Amount } from '../schema/money.ts';
 import { isStated } from '../schema/text.ts';
 import type { Edition } from './edition.ts';
-import type { LeftOut, Reason } from './reason.ts';
+import type { LeftOut, Reason, StandardFile } from './reason.ts';
 
 /** 360Giving is written in one language; its readers are English. */
 const LOCALE = 'en';
@@ -28,51 +28,74 @@ interface Party {
  * grant is left there is no file, because the standard knows none without.
  * https://standard.threesixtygiving.org/en/latest/technical/reference/
  */
-export function grantsFile(
-  projects: readonly Project[],
-  edition: Edition,
-): { contents: string | undefined; leftOut: LeftOut[] } {
-  const checked = projects.map((project) => ({ project, ...mandatoryOf(project, edition) }));
-  const grants = checked.flatMap(({ project, mandatory }) => (mandatory ? grantsOf(project, mandatory, edition) : []));
-  const leftOut = checked.flatMap(({ project, mandatory, reasons }): LeftOut[] =>
-    mandatory ? [] : [{ project, what: 'grant', reasons }],
-  );
+export function grantsFile(projects: readonly Project[], edition: Edition): StandardFile {
   const { name, licence } = edition;
-  const file = {
-    version: '1.4',
-    title: name[LOCALE],
-    modified: edition.day,
-    ...(isStated(licence) && { license: licence }),
-    ...(isStated(edition.publisher) && { publisher: { name: edition.publisher } }),
-    grants,
+  const contents = () => {
+    const grants = projects.flatMap((project) => {
+      const mandatory = mandatoryOf(project, edition);
+      return mandatory ? grantsOf(project, mandatory, edition) : [];
+    });
+    const file = {
+      version: '1.4',
+      title: name[LOCALE],
+      modified: edition.day,
+      ...(isStated(licence) && { license: licence }),
+      ...(isStated(edition.publisher) && { publisher: { name: edition.publisher } }),
+      grants,
+    };
+    return `${JSON.stringify(file, undefined, 2)}\n`;
   };
-  return { contents: grants.length > 0 ? `${JSON.stringify(file, undefined, 2)}\n` : undefined, leftOut };
+  return {
+    contents: projects.some((project) => mandatoryOf(project, edition)) ? contents : undefined,
+    leftOut() {
+      return projects.flatMap((project): LeftOut[] =>
+        mandatoryOf(project, edition) ? [] : [{ project, what: 'grant', reasons: reasonsFor(project, edition) }],
+      );
+    },
+  };
 }
 
-function mandatoryOf(project: Project, { grantPrefix }: Edition): { mandatory?: Mandatory; reasons: Reason[] } {
+/** What lies at hand is asked first: the facts have to be unpacked, and every process asks whether there is a file. */
+function mandatoryOf(project: Project, { grantPrefix }: Edition): Mandatory | undefined {
+  const { programme, operator, promoter } = partiesOf(project);
+  const [funder, recipient] = [operator, promoter].map((each) => each && partyOf(each));
+  if (!isStated(grantPrefix) || !programme || !funder || !recipient) return undefined;
+  const grants = datedOf(amountsOf(project));
+  return grants.length > 0 ? { prefix: grantPrefix, programme, funder, recipient, grants } : undefined;
+}
+
+function reasonsFor(project: Project, { grantPrefix }: Edition): Reason[] {
+  const { operator, promoter } = partiesOf(project);
+  const amounts = amountsOf(project);
+  const missing: (Reason | false)[] = [
+    amounts.length === 0 && { code: 'grant' },
+    amounts.length > 0 && datedOf(amounts).length === 0 && { code: 'awardDate' },
+    !operator && { code: 'funder' },
+    operator !== undefined && !partyOf(operator) && { code: 'registration', organisation: operator },
+    !promoter && { code: 'recipient' },
+    promoter !== undefined && !partyOf(promoter) && { code: 'registration', organisation: promoter },
+    !isStated(grantPrefix) && { code: 'prefix' },
+  ];
+  return missing.filter((reason) => reason !== false);
+}
+
+function partiesOf(project: Project) {
   const programme = isStated(project.programme) ? project.programme.value : undefined;
   const operator = programme && isStated(programme.operator) ? programme.operator : undefined;
   const promoter = project.organisations.find(
     ({ role }) => role === 'promoter' || role === 'lead-partner',
   )?.organisation;
-  const [funder, recipient] = [operator, promoter].map((each) => each && partyOf(each));
-  const amounts = (isStated(project.facts.amounts) ? project.facts.amounts : []).filter(
+  return { programme, operator, promoter };
+}
+
+function amountsOf({ facts }: Project): Amount[] {
+  return (isStated(facts.amounts) ? facts.amounts : []).filter(
     ({ kind }) => kind === 'grant' || kind === 'eligible-grant',
   );
-  const grants = amounts.flatMap((amount) => (amount.awardDate ? [{ ...amount, awardDate: amount.awardDate }] : []));
-  if (isStated(grantPrefix) && programme && funder && recipient && grants.length > 0) {
-    return { mandatory: { prefix: grantPrefix, programme, funder, recipient, grants }, reasons: [] };
-  }
-  const missing: (Reason | false)[] = [
-    amounts.length === 0 && { code: 'grant' },
-    amounts.length > 0 && grants.length === 0 && { code: 'awardDate' },
-    !operator && { code: 'funder' },
-    operator !== undefined && !funder && { code: 'registration', organisation: operator },
-    !promoter && { code: 'recipient' },
-    promoter !== undefined && !recipient && { code: 'registration', organisation: promoter },
-    !isStated(grantPrefix) && { code: 'prefix' },
-  ];
-  return { reasons: missing.filter((reason) => reason !== false) };
+}
+
+function datedOf(amounts: readonly Amount[]): Mandatory['grants'] {
+  return amounts.flatMap((amount) => (amount.awardDate ? [{ ...amount, awardDate: amount.awardDate }] : []));
 }
 
 function grantsOf(project: Project, mandatory: Mandatory, { address }: Edition): object[] {

@@ -6,7 +6,7 @@ import type { OrganisationType } from '../schema/organisation.ts';
 import type { OrganisationRole } from '../schema/project.ts';
 import { isStated } from '../schema/text.ts';
 import type { Edition } from './edition.ts';
-import type { LeftOut, Reason } from './reason.ts';
+import type { LeftOut, Reason, StandardFile } from './reason.ts';
 import { element, escaped } from './xml.ts';
 
 /** What IATI demands of every activity, all of it stated. */
@@ -24,21 +24,24 @@ interface Mandatory {
  * where nothing is left there is no file, because the standard knows none without an activity.
  * https://iatistandard.org/en/iati-standard/203/activity-standard/
  */
-export function iatiFile(
-  projects: readonly Project[],
-  edition: Edition,
-): { contents: string | undefined; leftOut: LeftOut[] } {
-  const checked = projects.map((project) => ({ project, ...mandatoryOf(project) }));
-  const activities = checked.flatMap(({ project, mandatory }) =>
-    mandatory ? [activityOf(project, mandatory, edition)] : [],
-  );
-  const leftOut = checked.flatMap(({ project, mandatory, reasons }): LeftOut[] => {
-    if (!mandatory) return [{ project, what: 'activity', reasons }];
-    const missing = budgetOf(project).reasons;
-    return missing.length > 0 ? [{ project, what: 'budget', reasons: missing }] : [];
-  });
-  const contents = `<?xml version="1.0" encoding="UTF-8"?>\n${element('iati-activities', { version: '2.03' }, ...activities)}\n`;
-  return { contents: activities.length > 0 ? contents : undefined, leftOut };
+export function iatiFile(projects: readonly Project[], edition: Edition): StandardFile {
+  const contents = () => {
+    const activities = projects.flatMap((project) => {
+      const mandatory = mandatoryOf(project);
+      return mandatory ? [activityOf(project, mandatory, edition)] : [];
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${element('iati-activities', { version: '2.03' }, ...activities)}\n`;
+  };
+  return {
+    contents: projects.some(mandatoryOf) ? contents : undefined,
+    leftOut() {
+      return projects.flatMap((project): LeftOut[] => {
+        if (!mandatoryOf(project)) return [{ project, what: 'activity', reasons: reasonsFor(project) }];
+        const missing = budgetOf(project).reasons;
+        return missing.length > 0 ? [{ project, what: 'budget', reasons: missing }] : [];
+      });
+    },
+  };
 }
 
 /** Codes of the lists at https://iatistandard.org/en/iati-standard/203/codelists/ */
@@ -69,29 +72,36 @@ const roleCodes: Partial<Record<OrganisationRole, string>> = {
 
 const WGS84 = 'http://www.opengis.net/def/crs/EPSG/0/4326';
 
-function mandatoryOf(project: Project): { mandatory?: Mandatory; reasons: Reason[] } {
-  const { facts, status } = project;
-  const reporter = project.organisations.find(
-    ({ role }) => role === 'promoter' || role === 'lead-partner',
-  )?.organisation;
+/** What lies at hand is asked first: the facts have to be unpacked, and every process asks whether there is a file. */
+function mandatoryOf(project: Project): Mandatory | undefined {
+  const { status, counties } = project;
+  const reporter = reporterOf(project);
   const registration = stated(reporter?.registration);
   const type = reporter?.type;
+  if (!reporter || !registration || !type || status === 'not-stated' || counties.length === 0) return undefined;
+  const { facts } = project;
   const sector = facts.sector?.value;
   const start = dayOf(facts.period.start);
-  const isInRomania = project.counties.length > 0;
-  if (reporter && registration && type && sector && start && status !== 'not-stated' && isInRomania) {
-    return { mandatory: { reporter, registration, type, sector, start, status }, reasons: [] };
-  }
+  return sector && start ? { reporter, registration, type, sector, start, status } : undefined;
+}
+
+function reasonsFor(project: Project): Reason[] {
+  const { facts, status } = project;
+  const reporter = reporterOf(project);
   const missing: (Reason | false)[] = [
     !reporter && { code: 'reporter' },
-    reporter !== undefined && !registration && { code: 'registration', organisation: reporter },
-    reporter !== undefined && !type && { code: 'type', organisation: reporter },
-    !sector && { code: 'sector' },
-    !start && { code: 'start' },
+    reporter !== undefined && !stated(reporter.registration) && { code: 'registration', organisation: reporter },
+    reporter !== undefined && !reporter.type && { code: 'type', organisation: reporter },
+    !facts.sector?.value && { code: 'sector' },
+    !dayOf(facts.period.start) && { code: 'start' },
     status === 'not-stated' && { code: 'status' },
-    !isInRomania && { code: 'country' },
+    project.counties.length === 0 && { code: 'country' },
   ];
-  return { reasons: missing.filter((reason) => reason !== false) };
+  return missing.filter((reason) => reason !== false);
+}
+
+function reporterOf({ organisations }: Project): Organisation | undefined {
+  return organisations.find(({ role }) => role === 'promoter' || role === 'lead-partner')?.organisation;
 }
 
 function activityOf(project: Project, mandatory: Mandatory, edition: Edition): string {

@@ -11,6 +11,12 @@ export interface LeftOut {
   reasons: Reason[];
 }
 
+/** The projects in a standard that not all of them meet. Whether there is a file is known at once; the rest is made when it is asked for. */
+export interface StandardFile {
+  contents: (() => string) | undefined;
+  leftOut: () => LeftOut[];
+}
+
 export interface Reason {
   code: ReasonCode;
   /** The organisation of which something is not stated; none where several are summed up. */

@@ -12,7 +12,7 @@ import {
   formatRegion,
   formatSize,
 } from './format.ts';
-import { localeCodes } from './locales.ts';
+import { localeCodes, locales } from './locales.ts';
 import { translate } from './translate.ts';
 
 /** Spaces at which no line may break, as `~`, so that the tables below can be read. */
@@ -74,6 +74,27 @@ test.for([
   ['2015-05-26', '2017', '26 mai 2015 – 2017', '2015. május 26. – 2017', '26 May 2015 – 2017'],
 ] as const)('The time from %s to %s', ([start, end, ...texts]) => {
   expect(localeCodes.map((locale) => formatDateRange(start, end, locale))).toEqual(texts);
+});
+
+test.for(localeCodes)('From one year to another, a range in %s is what `Intl` makes of it', (locale) => {
+  const days = Array.from({ length: 24 }, (_, index) => {
+    const month = String((index % 12) + 1).padStart(2, '0');
+    return `${1990 + index * 2}-${month}-${String(1 + ((index * 7) % 28)).padStart(2, '0')}`;
+  });
+  for (const dates of [days, days.map((day) => day.slice(0, 7))]) {
+    const format = new Intl.DateTimeFormat(locales[locale].intl, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'long',
+      ...(dates === days && { day: 'numeric' as const }),
+    });
+    for (const [index, start] of dates.entries()) {
+      for (const end of dates.slice(index + 1)) {
+        const byIntl = format.formatRange(new Date(start), new Date(end)).replace(/\s*–\s*/, ' – ');
+        expect(formatDateRange(start, end, locale)).toBe(byIntl);
+      }
+    }
+  }
 });
 
 test.for([

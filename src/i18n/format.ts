@@ -6,12 +6,12 @@ const cache = new Map<string, unknown>();
 
 /** A number as the language groups it: 1.243 (ro), 1243 (hu), 1,243 (en). */
 export function formatNumber(value: number, locale: Locale): string {
-  return numberFormat(locale, {}).format(value);
+  return numberFormat(locale, 'plain').format(value);
 }
 
 /** Ten percent: 10 % (ro), 10% (hu), 10% (en). */
 export function formatPercent(percent: number, locale: Locale): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
+  return numberFormat(locale, 'percent').format(percent / 100);
 }
 
 /**
@@ -19,12 +19,8 @@ export function formatPercent(percent: number, locale: Locale): string {
  * bani; other currencies show decimals only where there are any.
  */
 export function formatMoney({ minor, currency }: Money, locale: Locale): string {
-  const digits = currency === 'RON' || minor % 100 !== 0 ? 2 : 0;
-  const number = numberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    useGrouping: 'always',
-  }).format(minor / 100);
+  const hasDecimals = currency === 'RON' || minor % 100 !== 0;
+  const number = numberFormat(locale, hasDecimals ? 'decimals' : 'whole').format(minor / 100);
   const t = translate(locale);
   return (currency === 'RON' ? t('money.RON', { number }) : t('money.other', { number, currency })).replaceAll(
     ' ',
@@ -34,7 +30,8 @@ export function formatMoney({ minor, currency }: Money, locale: Locale): string 
 
 /** A partial date as exact as it is: `2015`, `mai 2015`, `2015. május 26.` */
 export function formatDate(date: string, locale: Locale): string {
-  return isYear(date) ? date : dateFormat(locale, date.length).format(asDate(date));
+  if (isYear(date)) return date;
+  return remembered(`${locale} ${date}`, () => dateFormat(locale, date.length).format(asDate(date)));
 }
 
 /**
@@ -44,7 +41,9 @@ export function formatDate(date: string, locale: Locale): string {
 export function formatDateRange(start: string, end: string, locale: Locale): string {
   if (start === end) return formatDate(start, locale);
   if (isYear(start) && isYear(end)) return `${start}–${end}`;
-  if (start.length !== end.length) return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
+  const isWithinYear = start.slice(0, 4) === end.slice(0, 4);
+  // Of two years each language writes both dates in full. `Intl` takes ten times as long to find that out.
+  if (start.length !== end.length || !isWithinYear) return `${formatDate(start, locale)} – ${formatDate(end, locale)}`;
   const isWithinMonth = start.length > 7 && start.slice(0, 7) === end.slice(0, 7);
   return remembered(`range ${locale} ${start} ${end}`, () =>
     dateFormat(locale, start.length)
@@ -65,15 +64,14 @@ export function formatCoordinates(
   { latitude, longitude }: { latitude: number; longitude: number },
   locale: Locale,
 ): string {
-  const degrees = numberFormat(locale, { maximumFractionDigits: 6 });
+  const degrees = numberFormat(locale, 'degrees');
   const [north, east] = [degrees.format(latitude), degrees.format(longitude)];
   return `${north}${north.includes(',') ? ';' : ','} ${east}`;
 }
 
 /** The size of a file in kilobytes: `1,2 kB`. */
 export function formatSize(bytes: number, locale: Locale): string {
-  const options = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 } as const;
-  return numberFormat(locale, options)
+  return numberFormat(locale, 'kilobytes')
     .format(bytes / 1000)
     .replaceAll(' ', NO_BREAK);
 }
@@ -81,7 +79,7 @@ export function formatSize(bytes: number, locale: Locale): string {
 /** The name of a country or of the EU: `FR` is Franța, Franciaország, France. */
 export function formatRegion(code: string, locale: Locale): string {
   const names = remembered(`region ${locale}`, () => new Intl.DisplayNames(locales[locale].intl, { type: 'region' }));
-  return names.of(code) ?? code;
+  return remembered(`region ${locale} ${code}`, () => names.of(code) ?? code);
 }
 
 /** The name of a language within a sentence: `engleză`, `angol`, `English`. */
@@ -100,11 +98,17 @@ export function compareNames(locale: Locale): (a: string, b: string) => number {
 
 const NO_BREAK = '\u00a0';
 
-function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return remembered(
-    `number ${locale} ${JSON.stringify(options)}`,
-    () => new Intl.NumberFormat(locales[locale].intl, options),
-  );
+const numbers = {
+  plain: {},
+  percent: { style: 'percent', maximumFractionDigits: 2 },
+  whole: { minimumFractionDigits: 0, maximumFractionDigits: 0, useGrouping: 'always' },
+  decimals: { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: 'always' },
+  degrees: { maximumFractionDigits: 6 },
+  kilobytes: { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 },
+} as const satisfies Record<string, Intl.NumberFormatOptions>;
+
+function numberFormat(locale: Locale, kind: keyof typeof numbers): Intl.NumberFormat {
+  return remembered(`number ${locale} ${kind}`, () => new Intl.NumberFormat(locales[locale].intl, numbers[kind]));
 }
 
 function isYear(date: string): boolean {

@@ -27,37 +27,68 @@ await engine.init({
   initAsync: false,
 });
 
-type Say = (key: unknown, values?: unknown) => unknown;
-
-const MOST_SAID = 20_000;
-
 const fixed = new Map<Locale, Translate>();
 
 /**
- * The function that says an interface string in `locale`. There is no current language: each page asks for its own. What was said once
- * is said again without looking it up: thirty thousand pages say mostly the same.
+ * The function that says an interface string in `locale`. There is no current language: each page asks for its own. A string is looked
+ * up once for each form of its noun, and the values are put into it here: thirty thousand pages say the same strings with ever other
+ * values, and to have each looked up took a fifteenth of the time of all pages.
  */
 export function translate(locale: Locale): Translate {
   const known = fixed.get(locale);
   if (known) return known;
   const say: Say = engine.getFixedT(locale) as never;
-  const said = new Map<unknown, Map<string | undefined, unknown>>();
-  let count = 0;
+  const plural = new Intl.PluralRules(locale);
+  const said = new Map<unknown, Map<string, unknown>>();
   const t = ((key, values) => {
-    // Two steps, because to join key and values to one question for every word of every page takes longer than the rest.
-    const answers = said.get(key) ?? new Map<string | undefined, unknown>();
-    const question = values === undefined ? undefined : JSON.stringify(values);
-    const known = answers.get(question);
-    if (known !== undefined) return known;
-    const answer = say(key, values);
-    if (count >= MOST_SAID) {
-      said.clear();
-      count = 0;
-    }
-    said.set(key, answers.set(question, answer));
-    count += 1;
-    return answer;
-  }) satisfies Say as Translate;
+    const form = formOf(values?.count, plural);
+    const forms = said.get(key) ?? new Map<string, unknown>();
+    const known = forms.get(form);
+    const string = known ?? cut(say(key, { ...values, skipInterpolation: true }));
+    if (known === undefined) said.set(key, forms.set(form, string));
+    return string instanceof Cut ? string.with(values ?? {}) : string;
+  }) satisfies Say as unknown as Translate;
   fixed.set(locale, t);
   return t;
 }
+
+/** What a string is chosen by besides its key: one project, two projects. There may be words of their own for none. */
+function formOf(count: unknown, plural: Intl.PluralRules): string {
+  if (typeof count !== 'number') return '';
+  return count === 0 ? 'none' : plural.select(count);
+}
+
+/** A string that takes no values stays as it is; so do several strings that are asked for together. */
+function cut(string: unknown): unknown {
+  if (typeof string !== 'string') return string;
+  const [start = '', ...rest] = string.split(/\{\{(\w+)\}\}/);
+  return rest.length > 0 ? new Cut(start, rest) : string;
+}
+
+/** A string cut where values go: how it starts, then names and what follows each, by turns. */
+class Cut {
+  readonly #start: string;
+  readonly #rest: readonly string[];
+
+  constructor(start: string, rest: readonly string[]) {
+    this.#start = start;
+    this.#rest = rest;
+  }
+
+  /** The name of a value that is not given stays to be seen, as i18next leaves it. */
+  with(values: Values): string {
+    let said = this.#start;
+    for (let at = 0; at < this.#rest.length; at += 2) {
+      const name = this.#rest[at] ?? '';
+      const value = values[name];
+      if (value !== undefined && value !== null) said += String(value);
+      else if (!Object.hasOwn(values, name)) said += `{{${name}}}`;
+      said += this.#rest[at + 1] ?? '';
+    }
+    return said;
+  }
+}
+
+type Say = (key: unknown, values?: Values) => unknown;
+
+type Values = Readonly<Record<string, unknown>>;

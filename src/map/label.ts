@@ -1,5 +1,5 @@
 import { outlines } from './borders.ts';
-import { distanceToEdge, encloses, type Point } from './polygon.ts';
+import { crossingsAt, distanceToEdge, isBetween, type Point } from './polygon.ts';
 
 /** A name on the map: its lines, the middle of them, and how wide the map must be to have room for it. */
 export interface Label {
@@ -51,16 +51,23 @@ function rememberedSpots(county: string, width: number, height: number): readonl
 function spotsWithin(county: string, width: number, height: number): Point[] {
   const rings = outlines.get(county) ?? [];
   const [xs, ys] = [rings.flat().map(([x]) => x), rings.flat().map(([, y]) => y)];
-  const edge = [-0.5, -0.25, 0, 0.25, 0.5].flatMap((across) =>
-    [-0.5, 0, 0.5].map((down): Point => [across * width, down * height]),
-  );
+  const across = [-0.5, -0.25, 0, 0.25, 0.5].map((part) => part * width);
+  const down = [-0.5, 0, 0.5].map((part) => part * height);
+  // The heights of a row are the same for all of its boxes.
+  const rows = steps(ys).map((y) => ({ y, borders: down.map((dy) => crossingsAt(rings, y + dy)) }));
   return steps(xs)
-    .flatMap((x) => steps(ys).map((y): Point => [x, y]))
-    .map((middle) => ({ middle, box: edge.map(([dx, dy]): Point => [middle[0] + dx, middle[1] + dy]) }))
-    .filter(({ box }) => box.every((point) => encloses(rings, point)))
-    .map(({ middle, box }) => ({ middle, space: Math.min(...box.map((point) => distanceToEdge(rings, point))) }))
+    .flatMap((x) =>
+      rows
+        .filter(({ borders }) => borders.every((crossings) => across.every((dx) => isBetween(crossings, x + dx))))
+        .map(({ y }): Point => [x, y]),
+    )
+    .map((middle) => ({ middle, space: spaceAround(middle) }))
     .sort((a, b) => b.space - a.space)
     .map(({ middle }) => middle);
+
+  function spaceAround([x, y]: Point): number {
+    return Math.min(...across.flatMap((dx) => down.map((dy) => distanceToEdge(rings, [x + dx, y + dy]))));
+  }
 }
 
 function steps(values: readonly number[]): number[] {

@@ -1,14 +1,39 @@
 /** Whether `point` lies within the area that `rings` enclose; a ring within another is a hole. */
 export function encloses(rings: readonly Ring[], [x, y]: Point): boolean {
-  const crossed = rings
-    .flatMap(edgesOf)
-    .filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((bx - ax) * (y - ay)) / (by - ay));
-  return crossed.length % 2 === 1;
+  return isBetween(crossingsAt(rings, y), x);
 }
 
-/** How far `point` is from the nearest edge of `rings`. */
+/** Where a line at the height `y` crosses the edges of `rings`. */
+export function crossingsAt(rings: readonly Ring[], y: number): number[] {
+  return rings.flatMap((ring) =>
+    edgesOf(ring).flatMap(([[ax, ay], [bx, by]]) =>
+      ay > y !== by > y ? [ax + ((bx - ax) * (y - ay)) / (by - ay)] : [],
+    ),
+  );
+}
+
+/** Whether `x` on such a line lies within the area: a line from there crosses an odd number of edges. */
+export function isBetween(crossings: readonly number[], x: number): boolean {
+  let isWithin = false;
+  for (const crossing of crossings) if (x < crossing) isWithin = !isWithin;
+  return isWithin;
+}
+
+/** How far `point` is from the nearest edge of `rings`. Most edges lie farther off than another in one direction already. */
 export function distanceToEdge(rings: readonly Ring[], point: Point): number {
-  return rings.flatMap(edgesOf).reduce((least, [a, b]) => Math.min(least, distanceToSegment(point, a, b)), Infinity);
+  const [x, y] = point;
+  let least = Infinity;
+  for (const ring of rings) {
+    for (const [a, b] of edgesOf(ring)) {
+      const isFar =
+        Math.min(a[0], b[0]) - x > least ||
+        x - Math.max(a[0], b[0]) > least ||
+        Math.min(a[1], b[1]) - y > least ||
+        y - Math.max(a[1], b[1]) > least;
+      if (!isFar) least = Math.min(least, distanceToSegment(point, a, b));
+    }
+  }
+  return least;
 }
 
 export function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {

@@ -97,15 +97,23 @@ function namesOfOrganisation({ names, otherNames }: Pick<Organisation, 'names' |
   return [...Object.values(names), ...otherNames];
 }
 
-function programmeNames({ fund, name, code, operator, donors }: Programme): string[] {
-  return [
+/** Thousands of projects name the same programme. */
+const namesByProgramme = new WeakMap<Programme, string[]>();
+
+/** The names of countries in each language, for `Intl` takes longer to begin than to answer. */
+const regions = Object.fromEntries(
+  localeCodes.map((locale) => [locale, new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' })]),
+) as Record<Locale, Intl.DisplayNames>;
+
+function programmeNames(programme: Programme): string[] {
+  const { fund, name, code, operator, donors } = programme;
+  const names = namesByProgramme.get(programme) ?? [
     ...Object.values(fund),
     ...Object.values(name),
     ...(code ? [code] : []),
     ...(isStated(operator) ? namesOfOrganisation(operator) : []),
-    ...localeCodes.flatMap((locale) => {
-      const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-      return donors.flatMap((donor) => regions.of(donor) ?? []);
-    }),
+    ...localeCodes.flatMap((locale) => donors.flatMap((donor) => regions[locale].of(donor) ?? [])),
   ];
+  namesByProgramme.set(programme, names);
+  return names;
 }
