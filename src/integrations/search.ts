@@ -17,7 +17,7 @@ import type { Making } from './pages.ts';
 /** So many pages one process has taken up before another has started. */
 const FEW = 300;
 /** The pages are checked meanwhile, and Pagefind has threads of its own. */
-const MOST = 3;
+const MOST = 4;
 /** A process holds the words of a part, or those of the parts of one language. */
 const MEMORY = 250;
 
