@@ -1,4 +1,4 @@
-import { attributesOf, type Page, type Tag } from './page.ts';
+import type { Page, Tag } from './page.ts';
 
 /** Where the site stands: `address` as in `https://example.org`, `base` as in `/sub/`. */
 export interface Place {
@@ -25,10 +25,9 @@ export function addressesOn(page: Page): string[] {
 
 /** The elements of a page that name addresses, with these. */
 export function addressedOn(page: Page): ReadonlyMap<Tag, string[]> {
-  const known = addressed.get(page);
-  if (known) return known;
+  if (last?.page === page) return last.found;
   const found = new Map<Tag, string[]>();
-  for (const [name, tags] of attributesOf(page)) {
+  for (const [name, tags] of page.byAttribute) {
     const read = READERS.get(name);
     if (!read) continue;
     for (const tag of tags) {
@@ -36,11 +35,15 @@ export function addressedOn(page: Page): ReadonlyMap<Tag, string[]> {
       if (addresses.length > 0) found.set(tag, [...(found.get(tag) ?? []), ...addresses]);
     }
   }
-  addressed.set(page, found);
+  last = { page, found };
   return found;
 }
 
-const addressed = new WeakMap<Page, Map<Tag, string[]>>();
+/**
+ * The rules about one page ask one after the other. A WeakMap would keep every page until all of the memory is tidied: what it leads to is
+ * not let go when only what is new is looked through.
+ */
+let last: { page: Page; found: ReadonlyMap<Tag, string[]> } | undefined;
 
 /** Whether an address names its own scheme or host, as `https://…` and `//…` do. */
 export function isComplete(address: string): boolean {

@@ -1,7 +1,7 @@
 import type { Issue, IssueCode } from '../issue.ts';
 import { around } from './excerpts.ts';
 import { addressedOn, isComplete } from './addresses.ts';
-import { attributesOf, relationsOf, tagsNamed, type Page, type Tag } from './page.ts';
+import { relationsOf, tagsNamed, type Page, type Tag } from './page.ts';
 
 /** Elements whose addresses are followed only by a reader's own click. */
 const FOLLOWED = new Set(['a', 'area']);
@@ -20,7 +20,7 @@ export function checkOrigin(page: Page): Issue[] {
 
 /** The elements that could: all others have neither an address nor anything that runs or is a style. */
 function suspectsOn(page: Page): Set<Tag> {
-  const byAttribute = [...attributesOf(page)].filter(
+  const byAttribute = [...page.byAttribute].filter(
     ([name]) => name === 'style' || name === 'ping' || isHandler(name),
   );
   const named = ['script', 'style'].flatMap((name) => tagsNamed(page, name));

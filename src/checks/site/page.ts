@@ -10,6 +10,9 @@ export interface Page {
   /** The language of its address; the root pages have none. */
   locale: Locale | undefined;
   tags: Tag[];
+  /** The elements by their names, and by the attributes that they carry: a dozen rules ask for some, and a page has a thousand. */
+  byName: ReadonlyMap<string, Tag[]>;
+  byAttribute: ReadonlyMap<string, Tag[]>;
   /** What can be read on it, with each run of white space as one space. */
   text: string;
 }
@@ -48,40 +51,14 @@ export function isErrorPage({ path }: Pick<Page, 'path'>): boolean {
   return /^(\/[^/]+)?\/404(\.html|\/)$/.test(path);
 }
 
-export function tagsNamed(page: Page, name: string): Tag[] {
-  const known = byName.get(page) ?? Map.groupBy(page.tags, (tag) => tag.name);
-  byName.set(page, known);
-  return known.get(name) ?? [];
+export function tagsNamed({ byName }: Page, name: string): Tag[] {
+  return byName.get(name) ?? [];
 }
-
-/** A dozen rules ask for the elements of one name; a page has a thousand. */
-const byName = new WeakMap<Page, Map<string, Tag[]>>();
 
 /** The elements that carry an attribute, whatever its value. */
-export function tagsWith(page: Page, attribute: string): Tag[] {
-  if (UNASKED.has(attribute)) return page.tags.filter((tag) => tag.attributes[attribute] !== undefined);
-  return attributesOf(page).get(attribute) ?? [];
+export function tagsWith({ byAttribute }: Page, attribute: string): Tag[] {
+  return byAttribute.get(attribute) ?? [];
 }
-
-/** The elements by the attributes that they carry, but for the attributes that nearly every element has and no rule asks for. */
-export function attributesOf(page: Page): ReadonlyMap<string, Tag[]> {
-  const known = byAttribute.get(page) ?? new Map<string, Tag[]>();
-  if (!byAttribute.has(page)) {
-    byAttribute.set(page, known);
-    for (const tag of page.tags) {
-      for (const attribute in tag.attributes) {
-        if (UNASKED.has(attribute)) continue;
-        const tags = known.get(attribute);
-        if (tags) tags.push(tag);
-        else known.set(attribute, [tag]);
-      }
-    }
-  }
-  return known;
-}
-
-const UNASKED = new Set(['class', 'role']);
-const byAttribute = new WeakMap<Page, Map<string, Tag[]>>();
 
 /** The `<link>` elements of one relation: `canonical`, `alternate`. */
 export function linksOf(page: Page, relation: string): Tag[] {
@@ -134,8 +111,9 @@ function withSingleSpaces(text: string): string {
   return MORE_WHITE.test(text) ? text.replace(WHITE, ' ') : text;
 }
 
-function readTags(html: string): Pick<Page, 'tags' | 'text'> {
+function readTags(html: string): Pick<Page, 'tags' | 'byName' | 'byAttribute' | 'text'> {
   const tags: Tag[] = [];
+  const [byName, byAttribute] = [new Map<string, Tag[]>(), new Map<string, Tag[]>()];
   const parts: string[] = [];
   let length = 0;
   let spaced = true;
@@ -156,6 +134,8 @@ function readTags(html: string): Pick<Page, 'tags' | 'text'> {
       part(name);
       open = { name, attributes, parent: open, from: length, to: length, code: '' };
       tags.push(open);
+      list(byName, name, open);
+      for (const attribute in attributes) list(byAttribute, attribute, open);
     },
     ontext(data) {
       if (open?.name === 'script' || open?.name === 'style') open.code += data;
@@ -168,5 +148,11 @@ function readTags(html: string): Pick<Page, 'tags' | 'text'> {
     },
   });
   parser.end(html);
-  return { tags, text: parts.join('') };
+  return { tags, byName, byAttribute, text: parts.join('') };
+}
+
+function list(lists: Map<string, Tag[]>, name: string, tag: Tag) {
+  const known = lists.get(name);
+  if (known) known.push(tag);
+  else lists.set(name, [tag]);
 }
