@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { isLocale, type Locale } from '../../i18n/locales.ts';
+import { farIn, textOfBytes } from './bytes.ts';
 
 /** A finished page as its readers get it: its elements in the order of the document, and its text. */
 export interface Page {
@@ -39,8 +40,8 @@ const WHITE = /[ \t\n\f\r]+/g;
 /** White space that is more than a space between two words, which most texts have none of. */
 const MORE_WHITE = /[\t\n\f\r]| {2}/;
 
-/** Reads the file `name` of the finished site: `ro/projects/x/index.html`. */
-export function parsePage(name: string, html: string): Page {
+/** Reads the file `name` of the finished site: `ro/projects/x/index.html`. As bytes, as it lies on the disk, it is read sooner. */
+export function parsePage(name: string, html: string | Buffer): Page {
   const path = `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
   const locale = path.split('/')[1];
   return { file: `dist/${name}`, path, locale: isLocale(locale) ? locale : undefined, ...readTags(html) };
@@ -111,14 +112,27 @@ function withSingleSpaces(text: string): string {
   return MORE_WHITE.test(text) ? text.replace(WHITE, ' ') : text;
 }
 
-function readTags(html: string): Pick<Page, 'tags' | 'byName' | 'byAttribute' | 'text'> {
+/**
+ * A page that is given as bytes is walked by these, one sign for each: all tags are of plain letters, and what stands between them is read
+ * where there are others. An entity stands for a letter, not for bytes; a page that has one is walked by its letters.
+ */
+function readTags(page: string | Buffer): Pick<Page, 'tags' | 'byName' | 'byAttribute' | 'text'> {
+  const bytes = typeof page !== 'string' && !page.includes('&') ? page : undefined;
+  const html = bytes?.toString('latin1') ?? page.toString();
   const tags: Tag[] = [];
   const [byName, byAttribute] = [new Map<string, Tag[]>(), new Map<string, Tag[]>()];
   const parts: string[] = [];
   let length = 0;
   let spaced = true;
   let open: Tag | undefined;
+  let far = bytes ? farIn(html) : Infinity;
 
+  /** Whether one of the bytes that have been walked since this was asked is no letter by itself. */
+  const passesFar = () => {
+    if (far > parser.endIndex) return false;
+    far = farIn(html, parser.endIndex + 1);
+    return true;
+  };
   const add = (text: string) => {
     const part = spaced && text.startsWith(' ') ? text.slice(1) : text;
     if (!part) return;
@@ -129,24 +143,32 @@ function readTags(html: string): Pick<Page, 'tags' | 'byName' | 'byAttribute' | 
   const part = (name: string) => {
     if (!INLINE.has(name)) add(' ');
   };
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      part(name);
-      open = { name, attributes, parent: open, from: length, to: length, code: '' };
-      tags.push(open);
-      list(byName, name, open);
-      for (const attribute in attributes) list(byAttribute, attribute, open);
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        part(name);
+        open = { name, attributes, parent: open, from: length, to: length, code: '' };
+        tags.push(open);
+        list(byName, name, open);
+        for (const attribute in attributes) list(byAttribute, attribute, open);
+        if (passesFar())
+          for (const attribute in attributes) attributes[attribute] = textOfBytes(attributes[attribute] ?? '');
+      },
+      ontext(data) {
+        const end = parser.endIndex + 1;
+        const said = bytes && passesFar() ? bytes.toString('utf8', end - data.length, end) : data;
+        if (open?.name === 'script' || open?.name === 'style') open.code += said;
+        else add(withSingleSpaces(said));
+      },
+      onclosetag(name) {
+        if (open) open.to = length;
+        open = open?.parent;
+        part(name);
+      },
     },
-    ontext(data) {
-      if (open?.name === 'script' || open?.name === 'style') open.code += data;
-      else add(withSingleSpaces(data));
-    },
-    onclosetag(name) {
-      if (open) open.to = length;
-      open = open?.parent;
-      part(name);
-    },
-  });
+    // Where there are none, the parser runs through texts without asking of each sign.
+    { decodeEntities: !bytes },
+  );
   parser.end(html);
   return { tags, byName, byAttribute, text: parts.join('') };
 }

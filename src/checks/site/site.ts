@@ -1,5 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { addressesOn, resolveAddress, type Place } from './addresses.ts';
+import { textOfBytes } from './bytes.ts';
 import type { Expected } from './expected.ts';
 import { isErrorPage, linksOf, outwards, tagsNamed, tagsWith, textOf, type Page, type Tag } from './page.ts';
 import { copyOf, type Texts } from './texts.ts';
@@ -46,7 +47,7 @@ export interface Site extends Place {
   expected: Expected;
 }
 
-export function outlineOf(page: Page, html: string, place: Place, texts: Texts): Omit<Outline, 'sum'> {
+export function outlineOf(page: Page, html: Buffer, place: Place, texts: Texts): Omit<Outline, 'sum'> {
   const numbersOf = (list: readonly string[]) => [...new Set(list)].map((text) => texts.numberOf(text));
   return {
     file: page.file,
@@ -65,7 +66,7 @@ export function outlineOf(page: Page, html: string, place: Place, texts: Texts):
         hreflang === undefined ? [] : JSON.stringify([hreflang, href, resolveAddress(href, page.path, place)]),
       ),
     ),
-    assets: numbersOf(assetsIn(html)),
+    assets: numbersOf(assetsIn(html.toString('latin1')).map(textOfBytes)),
   };
 }
 
@@ -95,7 +96,7 @@ export function renumbered(outline: Outline, numberOf: (number: number) => numbe
 
 /** The names below `_astro/` that a page or a style sheet mentions. */
 export function assetsIn(text: string): string[] {
-  return [...text.matchAll(/_astro\/([^"'\s),]+)/g)].flatMap(([, name]) => name ?? []);
+  return [...text.matchAll(/_astro\/([^"' \t\n\f\r),]+)/g)].flatMap(([, name]) => name ?? []);
 }
 
 /** The titles of a page itself; drawings have titles of their own. */
