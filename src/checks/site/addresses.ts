@@ -14,8 +14,8 @@ const READERS = new Map<string, (value: string, tag: Tag) => string[]>([
   ['content', (value, { attributes }) => (attributes['http-equiv']?.toLowerCase() === 'refresh' ? next(value) : [])],
 ]);
 const HAS_SCHEME = /^([a-z][a-z\d+.-]*:|[\\/]{2})/i;
-/** A place on the same page, and a path from the root, in letters that stand for themselves. */
 const PLAIN_PLACE = /^#[\w-]+$/;
+/** A path from the root in letters that stand for themselves. */
 const PLAIN_PATH = /^\/(?:[\w-]+(?:\.[\w-]+)*(?:\/|(?=#|$)))*(?:#[\w-]+)?$/;
 
 /** Every address that a page names, as it is written. */
@@ -32,7 +32,8 @@ export function addressedOn(page: Page): ReadonlyMap<Tag, string[]> {
     if (!read) continue;
     for (const tag of tags) {
       const addresses = read(tag.attributes[name] ?? '', tag);
-      if (addresses.length > 0) found.set(tag, [...(found.get(tag) ?? []), ...addresses]);
+      const others = found.get(tag);
+      if (addresses.length > 0) found.set(tag, others ? [...others, ...addresses] : addresses);
     }
   }
   last = { page, found };
@@ -50,10 +51,15 @@ export function isComplete(address: string): boolean {
   return HAS_SCHEME.test(address);
 }
 
+/** Whether an address is a place on the same page, in letters that stand for themselves: `#list`. */
+export function isPlainPlace(address: string): boolean {
+  return PLAIN_PLACE.test(address);
+}
+
 /** Where an address on the page at `path` leads within the site, with the base; nothing if it leads elsewhere. */
 export function resolveAddress(address: string, path: string, place: Place): string | undefined {
   // Nearly every address is plain, and needs none of what URL knows.
-  if (PLAIN_PLACE.test(address) && PLAIN_PATH.test(path)) return withBase(path, place.base) + address;
+  if (isPlainPlace(address) && PLAIN_PATH.test(path)) return withBase(path, place.base) + address;
   const origin = originOf(place);
   const isOwn = address.startsWith(origin) && address[origin.length] === '/';
   const below = isOwn ? address.slice(origin.length) : address;

@@ -18,13 +18,14 @@ export function checkOrigin(page: Page): Issue[] {
   return [...suspectsOn(page)].flatMap((tag) => checkTag(page, tag)).concat(checkPolicy(page));
 }
 
-/** The elements that could: all others have neither an address nor anything that runs or is a style. */
+/** The elements that could: all others have neither an address with a scheme or host nor anything that runs or is a style. */
 function suspectsOn(page: Page): Set<Tag> {
   const byAttribute = [...page.byAttribute].filter(
     ([name]) => name === 'style' || name === 'ping' || isHandler(name),
   );
   const named = ['script', 'style'].flatMap((name) => tagsNamed(page, name));
-  return new Set([...addressedOn(page).keys(), ...named, ...byAttribute.flatMap(([, tags]) => tags)]);
+  const leading = [...addressedOn(page)].filter(([, addresses]) => addresses.some(isComplete)).map(([tag]) => tag);
+  return new Set([...leading, ...named, ...byAttribute.flatMap(([, tags]) => tags)]);
 }
 
 /** A style sheet asks nothing of another origin. */

@@ -80,7 +80,9 @@ export function tidy(text: string): string {
 
 /** The elements that hold this one, itself first. */
 export function outwards(tag: Tag | undefined): Tag[] {
-  return tag ? [tag, ...outwards(tag.parent)] : [];
+  const holding: Tag[] = [];
+  for (let each = tag; each; each = each.parent) holding.push(each);
+  return holding;
 }
 
 /** The language in which an element is written: its own, or that of what holds it. */
