@@ -20,9 +20,7 @@ export function checkOrigin(page: Page): Issue[] {
 
 /** The elements that could: all others have neither an address with a scheme or host nor anything that runs or is a style. */
 function suspectsOn(page: Page): Set<Tag> {
-  const byAttribute = [...page.byAttribute].filter(
-    ([name]) => name === 'style' || name === 'ping' || isHandler(name),
-  );
+  const byAttribute = [...page.byAttribute].filter(([name]) => name === 'style' || name === 'ping' || isHandler(name));
   const named = ['script', 'style'].flatMap((name) => tagsNamed(page, name));
   const leading = [...addressedOn(page)].filter(([, addresses]) => addresses.some(isComplete)).map(([tag]) => tag);
   return new Set([...leading, ...named, ...byAttribute.flatMap(([, tags]) => tags)]);
