@@ -168,7 +168,7 @@ function readTags(page: string | Buffer): Pick<Page, 'tags' | 'byName' | 'byAttr
         part(name);
       },
     },
-    // Where there are none, the parser runs through texts without asking of each sign.
+    // Without entities the parser runs through texts and values, and does not ask of each sign.
     { decodeEntities: !bytes },
   );
   parser.end(html);
