@@ -1,4 +1,4 @@
-import { attributesOf, type Page, type Tag } from './page.ts';
+import type { Page, Tag } from './page.ts';
 
 /** Where the site stands: `address` as in `https://example.org`, `base` as in `/sub/`. */
 export interface Place {
@@ -14,8 +14,8 @@ const READERS = new Map<string, (value: string, tag: Tag) => string[]>([
   ['content', (value, { attributes }) => (attributes['http-equiv']?.toLowerCase() === 'refresh' ? next(value) : [])],
 ]);
 const HAS_SCHEME = /^([a-z][a-z\d+.-]*:|[\\/]{2})/i;
-/** A place on the same page, and a path from the root, in letters that stand for themselves. */
 const PLAIN_PLACE = /^#[\w-]+$/;
+/** A path from the root in letters that stand for themselves. */
 const PLAIN_PATH = /^\/(?:[\w-]+(?:\.[\w-]+)*(?:\/|(?=#|$)))*(?:#[\w-]+)?$/;
 
 /** Every address that a page names, as it is written. */
@@ -25,32 +25,41 @@ export function addressesOn(page: Page): string[] {
 
 /** The elements of a page that name addresses, with these. */
 export function addressedOn(page: Page): ReadonlyMap<Tag, string[]> {
-  const known = addressed.get(page);
-  if (known) return known;
+  if (last?.page === page) return last.found;
   const found = new Map<Tag, string[]>();
-  for (const [name, tags] of attributesOf(page)) {
+  for (const [name, tags] of page.byAttribute) {
     const read = READERS.get(name);
     if (!read) continue;
     for (const tag of tags) {
       const addresses = read(tag.attributes[name] ?? '', tag);
-      if (addresses.length > 0) found.set(tag, [...(found.get(tag) ?? []), ...addresses]);
+      const others = found.get(tag);
+      if (addresses.length > 0) found.set(tag, others ? [...others, ...addresses] : addresses);
     }
   }
-  addressed.set(page, found);
+  last = { page, found };
   return found;
 }
 
-const addressed = new WeakMap<Page, Map<Tag, string[]>>();
+/**
+ * The rules about one page ask one after the other. A WeakMap would keep every page until all of the memory is tidied: what it leads to is
+ * not let go when only what is new is looked through.
+ */
+let last: { page: Page; found: ReadonlyMap<Tag, string[]> } | undefined;
 
 /** Whether an address names its own scheme or host, as `https://…` and `//…` do. */
 export function isComplete(address: string): boolean {
   return HAS_SCHEME.test(address);
 }
 
+/** Whether an address is a place on the same page, in letters that stand for themselves: `#list`. */
+export function isPlainPlace(address: string): boolean {
+  return PLAIN_PLACE.test(address);
+}
+
 /** Where an address on the page at `path` leads within the site, with the base; nothing if it leads elsewhere. */
 export function resolveAddress(address: string, path: string, place: Place): string | undefined {
   // Nearly every address is plain, and needs none of what URL knows.
-  if (PLAIN_PLACE.test(address) && PLAIN_PATH.test(path)) return withBase(path, place.base) + address;
+  if (isPlainPlace(address) && PLAIN_PATH.test(path)) return withBase(path, place.base) + address;
   const origin = originOf(place);
   const isOwn = address.startsWith(origin) && address[origin.length] === '/';
   const below = isOwn ? address.slice(origin.length) : address;

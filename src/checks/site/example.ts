@@ -67,7 +67,7 @@ export function siteOf(pages: Page[], { files = [], base = '/', ...more }: Parti
   return {
     ...place,
     files: [...pages.map(({ file }) => file.replace(/^dist\//, '')), ...files],
-    pages: pages.map((page) => ({ ...outlineOf(page, '', place, texts), sum: '' })),
+    pages: pages.map((page) => ({ ...outlineOf(page, Buffer.of(), place, texts), sum: '' })),
     texts,
     expected,
     ...more,

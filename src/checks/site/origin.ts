@@ -1,7 +1,7 @@
 import type { Issue, IssueCode } from '../issue.ts';
 import { around } from './excerpts.ts';
 import { addressedOn, isComplete } from './addresses.ts';
-import { attributesOf, relationsOf, tagsNamed, type Page, type Tag } from './page.ts';
+import { relationsOf, tagsNamed, type Page, type Tag } from './page.ts';
 
 /** Elements whose addresses are followed only by a reader's own click. */
 const FOLLOWED = new Set(['a', 'area']);
@@ -18,13 +18,12 @@ export function checkOrigin(page: Page): Issue[] {
   return [...suspectsOn(page)].flatMap((tag) => checkTag(page, tag)).concat(checkPolicy(page));
 }
 
-/** The elements that could: all others have neither an address nor anything that runs or is a style. */
+/** The elements that could: all others have neither an address with a scheme or host nor anything that runs or is a style. */
 function suspectsOn(page: Page): Set<Tag> {
-  const byAttribute = [...attributesOf(page)].filter(
-    ([name]) => name === 'style' || name === 'ping' || isHandler(name),
-  );
+  const byAttribute = [...page.byAttribute].filter(([name]) => name === 'style' || name === 'ping' || isHandler(name));
   const named = ['script', 'style'].flatMap((name) => tagsNamed(page, name));
-  return new Set([...addressedOn(page).keys(), ...named, ...byAttribute.flatMap(([, tags]) => tags)]);
+  const leading = [...addressedOn(page)].filter(([, addresses]) => addresses.some(isComplete)).map(([tag]) => tag);
+  return new Set([...leading, ...named, ...byAttribute.flatMap(([, tags]) => tags)]);
 }
 
 /** A style sheet asks nothing of another origin. */

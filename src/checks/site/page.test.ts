@@ -31,6 +31,22 @@ describe('the text of a page is what can be read', () => {
   });
 });
 
+describe('a page that is read as bytes is what its letters are', () => {
+  test.each([
+    ['plain', '<p lang="en">Plain <b>letters</b></p>'],
+    ['letters of two bytes', '<p title="țară">Școală\u00a0în <b>Țara Oașului</b> <i>x</i></p><h2 id="țări">Țări</h2>'],
+    ['letters of three and four bytes', '<p>2014–2021 „da” 🙂 <b>x</b></p>'],
+    ['bytes that are white space by themselves', '<p>à Š\u0085…<b>à</b>\n à</p>'],
+    ['in one tag, in the next, in none', '<a href="/ă" title="ő"></a><a href="/ű">x</a><a href="/u">x</a>'],
+    ['in what is not read', '<!-- ș --><p>a</p><script>"ț"</script><style>/* ă */</style><p>b</p>'],
+    ['beside entities', '<p title="&quot;ș&quot;">Ș &amp; T &ndash; Ț</p>'],
+    ['in what does not end', '<p>ș<b title="ț">ț < ș'],
+  ])('%s', (_, body) => {
+    const html = `<!doctype html><html lang="ro"><head><title>Școala</title></head><body>${body}</body></html>`;
+    expect(parsePage('ro/index.html', Buffer.from(html))).toEqual(parsePage('ro/index.html', html));
+  });
+});
+
 test('an element has its own text and the language around it', () => {
   const page = pageAt('/ro/', '<p>Una <span lang="hu">és <b>két</b></span> trei</p>');
   const [bold] = tagsNamed(page, 'b');

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { isLocale, type Locale } from '../../i18n/locales.ts';
+import { farIn, textOfBytes } from './bytes.ts';
 
 /** A finished page as its readers get it: its elements in the order of the document, and its text. */
 export interface Page {
@@ -10,6 +11,9 @@ export interface Page {
   /** The language of its address; the root pages have none. */
   locale: Locale | undefined;
   tags: Tag[];
+  /** The elements by their names, and by the attributes that they carry: a dozen rules ask for some, and a page has a thousand. */
+  byName: ReadonlyMap<string, Tag[]>;
+  byAttribute: ReadonlyMap<string, Tag[]>;
   /** What can be read on it, with each run of white space as one space. */
   text: string;
 }
@@ -36,8 +40,8 @@ const WHITE = /[ \t\n\f\r]+/g;
 /** White space that is more than a space between two words, which most texts have none of. */
 const MORE_WHITE = /[\t\n\f\r]| {2}/;
 
-/** Reads the file `name` of the finished site: `ro/projects/x/index.html`. */
-export function parsePage(name: string, html: string): Page {
+/** Reads the file `name` of the finished site: `ro/projects/x/index.html`. As bytes, as it lies on the disk, it is read sooner. */
+export function parsePage(name: string, html: string | Buffer): Page {
   const path = `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
   const locale = path.split('/')[1];
   return { file: `dist/${name}`, path, locale: isLocale(locale) ? locale : undefined, ...readTags(html) };
@@ -48,40 +52,14 @@ export function isErrorPage({ path }: Pick<Page, 'path'>): boolean {
   return /^(\/[^/]+)?\/404(\.html|\/)$/.test(path);
 }
 
-export function tagsNamed(page: Page, name: string): Tag[] {
-  const known = byName.get(page) ?? Map.groupBy(page.tags, (tag) => tag.name);
-  byName.set(page, known);
-  return known.get(name) ?? [];
+export function tagsNamed({ byName }: Page, name: string): Tag[] {
+  return byName.get(name) ?? [];
 }
-
-/** A dozen rules ask for the elements of one name; a page has a thousand. */
-const byName = new WeakMap<Page, Map<string, Tag[]>>();
 
 /** The elements that carry an attribute, whatever its value. */
-export function tagsWith(page: Page, attribute: string): Tag[] {
-  if (UNASKED.has(attribute)) return page.tags.filter((tag) => tag.attributes[attribute] !== undefined);
-  return attributesOf(page).get(attribute) ?? [];
+export function tagsWith({ byAttribute }: Page, attribute: string): Tag[] {
+  return byAttribute.get(attribute) ?? [];
 }
-
-/** The elements by the attributes that they carry, but for the attributes that nearly every element has and no rule asks for. */
-export function attributesOf(page: Page): ReadonlyMap<string, Tag[]> {
-  const known = byAttribute.get(page) ?? new Map<string, Tag[]>();
-  if (!byAttribute.has(page)) {
-    byAttribute.set(page, known);
-    for (const tag of page.tags) {
-      for (const attribute in tag.attributes) {
-        if (UNASKED.has(attribute)) continue;
-        const tags = known.get(attribute);
-        if (tags) tags.push(tag);
-        else known.set(attribute, [tag]);
-      }
-    }
-  }
-  return known;
-}
-
-const UNASKED = new Set(['class', 'role']);
-const byAttribute = new WeakMap<Page, Map<string, Tag[]>>();
 
 /** The `<link>` elements of one relation: `canonical`, `alternate`. */
 export function linksOf(page: Page, relation: string): Tag[] {
@@ -102,7 +80,9 @@ export function tidy(text: string): string {
 
 /** The elements that hold this one, itself first. */
 export function outwards(tag: Tag | undefined): Tag[] {
-  return tag ? [tag, ...outwards(tag.parent)] : [];
+  const holding: Tag[] = [];
+  for (let each = tag; each; each = each.parent) holding.push(each);
+  return holding;
 }
 
 /** The language in which an element is written: its own, or that of what holds it. */
@@ -134,13 +114,27 @@ function withSingleSpaces(text: string): string {
   return MORE_WHITE.test(text) ? text.replace(WHITE, ' ') : text;
 }
 
-function readTags(html: string): Pick<Page, 'tags' | 'text'> {
+/**
+ * A page that is given as bytes is walked by these, one sign for each: all tags are of plain letters, and what stands between them is read
+ * where there are others. An entity stands for a letter, not for bytes; a page that has one is walked by its letters.
+ */
+function readTags(page: string | Buffer): Pick<Page, 'tags' | 'byName' | 'byAttribute' | 'text'> {
+  const bytes = typeof page !== 'string' && !page.includes('&') ? page : undefined;
+  const html = bytes?.toString('latin1') ?? page.toString();
   const tags: Tag[] = [];
+  const [byName, byAttribute] = [new Map<string, Tag[]>(), new Map<string, Tag[]>()];
   const parts: string[] = [];
   let length = 0;
   let spaced = true;
   let open: Tag | undefined;
+  let far = bytes ? farIn(html) : Infinity;
 
+  /** Whether one of the bytes that have been walked since this was asked is no letter by itself. */
+  const passesFar = () => {
+    if (far > parser.endIndex) return false;
+    far = farIn(html, parser.endIndex + 1);
+    return true;
+  };
   const add = (text: string) => {
     const part = spaced && text.startsWith(' ') ? text.slice(1) : text;
     if (!part) return;
@@ -151,22 +145,38 @@ function readTags(html: string): Pick<Page, 'tags' | 'text'> {
   const part = (name: string) => {
     if (!INLINE.has(name)) add(' ');
   };
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      part(name);
-      open = { name, attributes, parent: open, from: length, to: length, code: '' };
-      tags.push(open);
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        part(name);
+        open = { name, attributes, parent: open, from: length, to: length, code: '' };
+        tags.push(open);
+        list(byName, name, open);
+        for (const attribute in attributes) list(byAttribute, attribute, open);
+        if (passesFar())
+          for (const attribute in attributes) attributes[attribute] = textOfBytes(attributes[attribute] ?? '');
+      },
+      ontext(data) {
+        const end = parser.endIndex + 1;
+        const said = bytes && passesFar() ? bytes.toString('utf8', end - data.length, end) : data;
+        if (open?.name === 'script' || open?.name === 'style') open.code += said;
+        else add(withSingleSpaces(said));
+      },
+      onclosetag(name) {
+        if (open) open.to = length;
+        open = open?.parent;
+        part(name);
+      },
     },
-    ontext(data) {
-      if (open?.name === 'script' || open?.name === 'style') open.code += data;
-      else add(withSingleSpaces(data));
-    },
-    onclosetag(name) {
-      if (open) open.to = length;
-      open = open?.parent;
-      part(name);
-    },
-  });
+    // Without entities the parser runs through texts and values, and does not ask of each sign.
+    { decodeEntities: !bytes },
+  );
   parser.end(html);
-  return { tags, text: parts.join('') };
+  return { tags, byName, byAttribute, text: parts.join('') };
+}
+
+function list(lists: Map<string, Tag[]>, name: string, tag: Tag) {
+  const known = lists.get(name);
+  if (known) known.push(tag);
+  else lists.set(name, [tag]);
 }

@@ -36,15 +36,14 @@ export function readPages(
   const readings: PageReading[] = [];
   for (const name of names) {
     const bytes = readFileSync(join(folder, name));
-    const text = bytes.toString();
     if (name.endsWith('.css')) {
-      readings.push({ issues: checkStyleSheet(`dist/${name}`, text) });
+      readings.push({ issues: checkStyleSheet(`dist/${name}`, bytes.toString()) });
       continue;
     }
-    const page = parsePage(name, text);
+    const page = parsePage(name, bytes);
     readings.push({
       issues: pageRules.flatMap((rule) => rule(page, expected)),
-      outline: { ...outlineOf(page, text, place, texts), sum: hash('sha256', bytes) },
+      outline: { ...outlineOf(page, bytes, place, texts), sum: hash('sha256', bytes) },
     });
   }
   return readings;

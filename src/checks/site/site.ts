@@ -1,5 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts';
-import { addressesOn, resolveAddress, type Place } from './addresses.ts';
+import { addressesOn, isPlainPlace, resolveAddress, type Place } from './addresses.ts';
+import { textOfBytes } from './bytes.ts';
 import type { Expected } from './expected.ts';
 import { isErrorPage, linksOf, outwards, tagsNamed, tagsWith, textOf, type Page, type Tag } from './page.ts';
 import { copyOf, type Texts } from './texts.ts';
@@ -15,7 +16,7 @@ export interface Outline {
   title: string;
   description: string;
   ids: number[];
-  /** Where it leads within the site, with the base: `/sub/ro/projects/#list`. */
+  /** Where it leads within the site, with the base: `/sub/ro/projects/#list`. Not the places that it has itself, which are there. */
   links: number[];
   /** Its hreflang links, as `alternatesIn` reads them. */
   alternates: number[];
@@ -46,7 +47,9 @@ export interface Site extends Place {
   expected: Expected;
 }
 
-export function outlineOf(page: Page, html: string, place: Place, texts: Texts): Omit<Outline, 'sum'> {
+export function outlineOf(page: Page, html: Buffer, place: Place, texts: Texts): Omit<Outline, 'sum'> {
+  const ids = tagsWith(page, 'id').map(({ attributes }) => attributes.id ?? '');
+  const own = new Set(ids.map((id) => `#${id}`).filter(isPlainPlace));
   const numbersOf = (list: readonly string[]) => [...new Set(list)].map((text) => texts.numberOf(text));
   return {
     file: page.file,
@@ -58,14 +61,18 @@ export function outlineOf(page: Page, html: string, place: Place, texts: Texts):
     ),
     title: copyOf(titleOf(page)),
     description: copyOf(descriptionOf(page)),
-    ids: numbersOf(tagsWith(page, 'id').map(({ attributes }) => attributes.id ?? '')),
-    links: numbersOf(addressesOn(page).flatMap((address) => resolveAddress(address, page.path, place) ?? [])),
+    ids: numbersOf(ids),
+    links: numbersOf(
+      [...new Set(addressesOn(page))]
+        .filter((address) => !own.has(address))
+        .flatMap((address) => resolveAddress(address, page.path, place) ?? []),
+    ),
     alternates: numbersOf(
       linksOf(page, 'alternate').flatMap(({ attributes: { hreflang, href = '' } }) =>
         hreflang === undefined ? [] : JSON.stringify([hreflang, href, resolveAddress(href, page.path, place)]),
       ),
     ),
-    assets: numbersOf(assetsIn(html)),
+    assets: numbersOf(assetsIn(html.toString('latin1')).map(textOfBytes)),
   };
 }
 
@@ -95,7 +102,7 @@ export function renumbered(outline: Outline, numberOf: (number: number) => numbe
 
 /** The names below `_astro/` that a page or a style sheet mentions. */
 export function assetsIn(text: string): string[] {
-  return [...text.matchAll(/_astro\/([^"'\s),]+)/g)].flatMap(([, name]) => name ?? []);
+  return [...text.matchAll(/_astro\/([^"' \t\n\f\r),]+)/g)].flatMap(([, name]) => name ?? []);
 }
 
 /** The titles of a page itself; drawings have titles of their own. */
