@@ -30,7 +30,7 @@ export default defineConfig({
     aside(making),
     mdx(),
     pages(making),
-    // Goes on beside the steps that follow, until verify waits for it.
+    // Goes on beside the steps that follow, until the sums wait for it.
     search(making),
     verify(making),
     pictures(making),

@@ -37,9 +37,9 @@ test.skipIf(!hasTool)(
   },
 );
 
-test('A file is named as it will be called', () => {
-  writeSums(folder, (name) => name.replace('404/index.html', '404.html'));
-  expect([...parseSums(sums()).keys()]).toEqual(['a și b.csv', 'b.css', 'ro/404.html', 'ro/index.html']);
+test('What was summed up before is written as it is, in order', () => {
+  writeSums(folder, new Map([...'ba'].map((name) => [name, sumOf(Buffer.from(name))])));
+  expect([...parseSums(sums())]).toEqual([...'ab'].map((name) => [name, sumOf(Buffer.from(name))]));
 });
 
 test('A line that is no sum is refused', () => {

@@ -41,7 +41,7 @@ const DIVISION: Division = { least: 100, most: 300, oneIn: 100, many: 1000, perF
 /**
  * Builds the search indexes of the finished pages, one per language, into `pagefind/{ro,hu,en}/`. An index is made of parts, each of
  * some hundred pages that follow each other. They are kept, so that the next build makes only those anew of which a page has changed;
- * what comes of it is what a full build makes. The pages are checked meanwhile, and the end is waited for there (verify.ts).
+ * what comes of it is what a full build makes. The pages are checked meanwhile, and the end is waited for where files are summed up (sums.ts).
  */
 export function search(making: Making): AstroIntegration {
   let root: string;

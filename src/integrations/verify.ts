@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { IssuesError } from '../checks/issue.ts';
+import { IssuesError, type Issue } from '../checks/issue.ts';
 import { checkSite, kept, outlinesFrom, type KeptOutlines } from '../checks/site/index.ts';
 import type { Making } from './pages.ts';
 
@@ -21,12 +21,20 @@ export function verify(making: Making): AstroIntegration {
         const noted = last?.noted<KeptOutlines>('outlines');
         const outlines = outlinesFrom(noted, (name) => last?.saysTheSame(name) ?? false);
         const meanwhile = { ends: making.indexing, folder: 'pagefind' };
-        const issues = await checkSite(fileURLToPath(dir), base, content.published, address, outlines, meanwhile);
-        if (issues.length > 0) throw new IssuesError(issues, 'The finished site');
+        const folder = fileURLToPath(dir);
+        const { issues, later } = await checkSite(folder, base, content.published, address, outlines, meanwhile);
+        making.indexing = later.then(stopFor);
+        // Whoever waits for it is told.
+        making.indexing.catch(() => {});
+        stopFor(issues);
         last?.note('outlines', kept(outlines));
         making.outlines = outlines;
         logger.info('the finished site passes its checks');
       },
     },
   };
+}
+
+function stopFor(issues: Issue[]) {
+  if (issues.length > 0) throw new IssuesError(issues, 'The finished site');
 }

@@ -5,6 +5,7 @@ import { filesIn } from '../../source/folder.ts';
 import { processesFor } from '../../processes/count.ts';
 import { inProcesses, piecesOf } from '../../processes/pool.ts';
 import { byPlace, type Issue } from '../issue.ts';
+import { withoutBase } from './addresses.ts';
 import { checkAlternates } from './alternates.ts';
 import { expectedOf, type ExpectedContent } from './expected.ts';
 import { checkLinks } from './links.ts';
@@ -29,7 +30,7 @@ const MEMORY = 300;
 /**
  * Reads every page of the finished site in `folder` and says what is wrong. `outlines` holds what was kept of pages that were found right
  * before and are the same; they are not read again. What is kept of each page is put there. What goes on
- * `meanwhile` adds no pages, but files in one folder: only links that lead nowhere without them wait for it.
+ * `meanwhile` adds no pages, but files in one folder: only links into it wait for its end.
  */
 export async function checkSite(
   folder: string,
@@ -38,7 +39,7 @@ export async function checkSite(
   address?: string,
   outlines: Outlines = outlinesFrom(),
   meanwhile?: { ends: Promise<unknown> | undefined; folder: string },
-): Promise<Issue[]> {
+): Promise<Found> {
   const place = { base, address };
   const issues: Issue[] = [];
   const first = filesIn(folder);
@@ -57,12 +58,22 @@ export async function checkSite(
     await setImmediate();
   }
   const dead = checkLinks(site);
-  await meanwhile?.ends;
-  const added = meanwhile && dead.length > 0 ? namesIn(folder, meanwhile.folder) : [];
-  if (added.length === 0) return [...issues, ...dead].sort(byPlace);
-  const asked = new Set(dead.map(({ file }) => file));
-  const still = checkLinks({ ...site, files: [...files, ...added] }, ({ file }) => asked.has(file));
-  return [...issues, ...still].sort(byPlace);
+  const leadsThere = ({ values }: Issue) =>
+    meanwhile && withoutBase(String(values?.['found']), base)?.startsWith(`/${meanwhile.folder}/`);
+  const asked = new Set(dead.filter(leadsThere).map(({ file }) => file));
+  const lookUp = async () => {
+    await meanwhile?.ends;
+    if (!meanwhile || asked.size === 0) return [];
+    const there = { ...site, files: namesIn(folder, meanwhile.folder) };
+    return checkLinks(there, ({ file }) => asked.has(file)).filter(leadsThere);
+  };
+  return { issues: [...issues, ...dead.filter((issue) => !leadsThere(issue))].sort(byPlace), later: lookUp() };
+}
+
+export interface Found {
+  issues: Issue[];
+  /** Links into the folder that is filled meanwhile and lead nowhere when it is. Fails as what goes on meanwhile does. */
+  later: Promise<Issue[]>;
 }
 
 /** The files in one folder of a site. */
