@@ -15,6 +15,7 @@ import { codeSum } from '../source/code.ts';
 import { filesIn } from '../source/folder.ts';
 import { writePacked } from '../source/packed.ts';
 import { processesFor } from '../processes/count.ts';
+import { giveBack } from '../processes/memory.ts';
 import { inProcesses } from '../processes/pool.ts';
 import { LastSite } from './last.ts';
 import { fileOf, type Place, type Start, type Task } from './task.ts';
@@ -95,11 +96,13 @@ export function pages(making: Making): AstroIntegration {
                 const module = new URL('page-process.ts', import.meta.url);
                 const packed = writePacked(join(outDir, '.prerender/stated.json'));
                 const data = { ...start, packed, outDir, base, origin } satisfies Start & Place;
-                await inProcesses<Task[], void, Start & Place>(
+                const made = inProcesses<Task[], void, Start & Place>(
                   { module, data, processes, memory: memoryFor(missing.length) },
                   piecesOf([...ours].map(taskOf)),
                   () => {},
                 );
+                giveBack();
+                await made;
                 const seconds = Math.round((performance.now() - began) / 100) / 10;
                 logger.info(`${ours.size} pages and files made by ${processes} processes in ${seconds} s`);
               }

@@ -36,7 +36,7 @@ export interface Division {
  * Pagefind needs seven hundred kilobytes of memory for a page, and a part is what is made anew when one of its pages has changed. A file
  * for every page of a large site would be more files than some hosts take.
  */
-const DIVISION: Division = { least: 100, most: 300, oneIn: 100, many: 1000, perFile: 4 };
+const DIVISION: Division = { least: 100, most: 200, oneIn: 100, many: 1000, perFile: 4 };
 
 /**
  * Builds the search indexes of the finished pages, one per language, into `pagefind/{ro,hu,en}/`. An index is made of parts, each of
