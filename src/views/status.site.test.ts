@@ -53,7 +53,7 @@ describe('In the preview, the state of the translations', () => {
     // Waited for, since Vite may reload the page of a preview that has just begun.
     const row = page.locator('[data-project-status="together-for-all"]');
     await row.locator('[data-state=stale] + [data-state=stale] + [data-state=original]').waitFor();
-    expect(await page.locator('[data-project-status]').count()).toBe(5);
+    await expect.poll(() => page.locator('[data-project-status]').count(), { timeout: 30_000 }).toBe(5);
   });
 
   test('shows what changed in the original, for eyes and for screen readers', async () => {
