@@ -45,12 +45,13 @@ export function grantsFile(projects: readonly Project[], edition: Edition): Stan
     };
     return `${JSON.stringify(file, undefined, 2)}\n`;
   };
+  let leftOut: LeftOut[] | undefined;
   return {
     contents: projects.some((project) => mandatoryOf(project, edition)) ? contents : undefined,
     leftOut() {
-      return projects.flatMap((project): LeftOut[] =>
+      return (leftOut ??= projects.flatMap((project): LeftOut[] =>
         mandatoryOf(project, edition) ? [] : [{ project, what: 'grant', reasons: reasonsFor(project, edition) }],
-      );
+      ));
     },
   };
 }

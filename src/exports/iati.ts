@@ -32,14 +32,15 @@ export function iatiFile(projects: readonly Project[], edition: Edition): Standa
     });
     return `<?xml version="1.0" encoding="UTF-8"?>\n${element('iati-activities', { version: '2.03' }, ...activities)}\n`;
   };
+  let leftOut: LeftOut[] | undefined;
   return {
     contents: projects.some(mandatoryOf) ? contents : undefined,
     leftOut() {
-      return projects.flatMap((project): LeftOut[] => {
+      return (leftOut ??= projects.flatMap((project): LeftOut[] => {
         if (!mandatoryOf(project)) return [{ project, what: 'activity', reasons: reasonsFor(project) }];
         const missing = budgetOf(project).reasons;
         return missing.length > 0 ? [{ project, what: 'budget', reasons: missing }] : [];
-      });
+      }));
     },
   };
 }

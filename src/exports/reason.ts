@@ -11,7 +11,7 @@ export interface LeftOut {
   reasons: Reason[];
 }
 
-/** The projects in a standard that not all of them meet. Whether there is a file is known at once; the rest is made when it is asked for. */
+/** The projects in a standard that not all of them meet. Whether there is a file is known at once; the rest is made when it is first asked for. */
 export interface StandardFile {
   contents: (() => string) | undefined;
   leftOut: () => LeftOut[];

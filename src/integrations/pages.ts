@@ -31,7 +31,7 @@ export interface Making {
   spare?: Promise<void>;
   /** The site of the build before; there once the pages are made. */
   last?: LastSite;
-  /** Ends when the search indexes are written. */
+  /** Ends when the search indexes are written and, once the pages are checked, the links into them are too. */
   indexing?: Promise<void>;
   /** What was found in the finished pages; there once they have passed their checks. */
   outlines?: Outlines;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -30,9 +29,8 @@ export function sums(making: Making): AstroIntegration {
           (noted?.has(name) && last?.isTheLast(name) ? noted.get(name) : undefined) ??
           sumOfFile(folder, name);
         const sums = new Map<string, string>();
-        const sumUp = (names: string[], folder = '') => {
-          for (const name of names.map((name) => folder + name).filter(isSummedUp))
-            sums.set(publishedName(name), sumIn(name));
+        const sumUp = (names: string[]) => {
+          for (const name of names.filter(isSummedUp)) sums.set(publishedName(name), sumIn(name));
         };
         const others = filesIn(folder).filter((name) => !name.startsWith(INDEX));
         for (const some of piecesOf(others, AT_ONCE)) {
@@ -40,7 +38,7 @@ export function sums(making: Making): AstroIntegration {
           await setImmediate();
         }
         await making.indexing;
-        sumUp(filesIn(join(folder, INDEX)), INDEX);
+        sumUp(filesIn(folder, INDEX));
         writeSums(folder, sums);
         making.files = [...sums.keys(), SUMS];
         last?.note('sums', new Map([...sums].filter(([name]) => !pages.has(name))));

@@ -12,7 +12,7 @@ const DECIDING = ['astro.config.mjs', 'package.json', 'node_modules/.package-loc
  */
 export function codeSum(root: string): string {
   const sum = createHash('sha256').update(process.version);
-  const sources = filesIn(join(root, 'src')).map((name) => `src/${name}`);
+  const sources = filesIn(root, 'src/');
   for (const name of [...sources, ...DECIDING]) {
     const file = join(root, name);
     sum.update(`\0${name}\0`).update(existsSync(file) ? readFileSync(file) : '');

@@ -30,7 +30,7 @@ const TEXT = /\.(ya?ml|mdx?|json)$/;
 
 /** The names of all files below `content/`, in order. */
 export function namesOf(root: string): string[] {
-  return filesIn(join(root, 'content')).map((name) => `content/${name}`);
+  return filesIn(root, 'content/');
 }
 
 export function isText(name: string): boolean {

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The names of all files below a folder, with `/` between folders, in order. Folder by folder: asked for all at once, Node looks at each
+ * The names of all files below a folder, or below one folder in it (`src/`), with `/` between folders, in order. Folder by folder: asked for all at once, Node looks at each
  * file besides.
  */
-export function filesIn(folder: string): string[] {
+export function filesIn(folder: string, below = ''): string[] {
   const names: string[] = [];
   const list = (below: string) => {
     for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
@@ -13,6 +13,6 @@ export function filesIn(folder: string): string[] {
       else if (entry.isFile()) names.push(below + entry.name);
     }
   };
-  list('');
+  list(below);
   return names.sort();
 }

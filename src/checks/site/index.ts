@@ -64,8 +64,8 @@ export async function checkSite(
   const lookUp = async () => {
     await meanwhile?.ends;
     if (!meanwhile || asked.size === 0) return [];
-    const there = { ...site, files: namesIn(folder, meanwhile.folder) };
-    return checkLinks(there, ({ file }) => asked.has(file)).filter(leadsThere);
+    const files = existsSync(join(folder, meanwhile.folder)) ? filesIn(folder, `${meanwhile.folder}/`) : [];
+    return checkLinks({ ...site, files }, ({ file }) => asked.has(file)).filter(leadsThere);
   };
   return { issues: [...issues, ...dead.filter((issue) => !leadsThere(issue))].sort(byPlace), later: lookUp() };
 }
@@ -74,12 +74,6 @@ export interface Found {
   issues: Issue[];
   /** Links into the folder that is filled meanwhile and lead nowhere when it is. Fails as what goes on meanwhile does. */
   later: Promise<Issue[]>;
-}
-
-/** The files in one folder of a site. */
-function namesIn(site: string, folder: string): string[] {
-  const names = existsSync(join(site, folder)) ? filesIn(join(site, folder)) : [];
-  return names.map((name) => `${folder}/${name}`);
 }
 
 /** Outlines as they are kept from build to build: plain data. */
